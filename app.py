@@ -1,0 +1,14 @@
+"""The LAC Citizen Security Atlas: `streamlit run app.py` serves it.
+
+Streamlit loads this file twice: once as a module, to find the server (`app`), and as the script that it runs for each
+visitor and interaction.
+"""
+
+import streamlit as st
+
+from pages.kit import router, serve
+
+if __name__ == "__main__":
+    router.run()
+else:
+    app = st.App(__file__, lifespan=serve.start, middleware=serve.MIDDLEWARE)

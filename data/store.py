@@ -1,0 +1,29 @@
+"""Reads the built tables with the types of their schema."""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data.errors import AtlasError, suggest
+from data.schema import BUILT_TABLES
+
+BUILT_FOLDER = Path(__file__).parent / "built"
+
+_DTYPES = {"integer": "Int64", "number": "Float64", "boolean": "boolean"}
+
+
+@cache
+def load_table(name: str) -> pd.DataFrame:
+    """Return a built table, typed as its schema says; callers share the frame and must not change it.
+
+    Raises AtlasError for a table that does not exist or was not built.
+    """
+    if name not in BUILT_TABLES:
+        raise AtlasError(f'There is no table "{name}".{suggest(name, BUILT_TABLES)}')
+    path = BUILT_FOLDER / f"{name}.csv"
+    if not path.exists():
+        raise AtlasError(f"data/built/{name}.csv is missing. Run `make data`.")
+    table = BUILT_TABLES[name]
+    types = {column: _DTYPES.get(table.field(column).type, "string") for column in table.columns}
+    return pd.read_csv(path, dtype=types, keep_default_na=False, na_values=[""])

@@ -1,0 +1,1 @@
+"""Tables to answers and figures: boundaries, the one join, selections, views. No streamlit."""

@@ -1,0 +1,139 @@
+"""Everything that the atlas knows of one country, each number with its source."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from data.store import load_table
+from geo.findings import format_eur
+from geo.indicator_view import build_indicator_view, list_indicators
+from geo.money_view import TRANS_REGIONAL
+from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places
+from geo.selection import Selection
+from geo.views import CountryValue
+
+STATUS_WORDS = {
+    "not_reported": "Not reported",
+    "unplaced": "Printed, not placeable",
+}
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """One line of a card: label, value with unit and rank, status, what to know, and where it stands."""
+
+    label: str
+    value: str
+    unit: str
+    rank: str
+    status: str
+    caveat: str
+    source: str
+
+
+@dataclass(frozen=True)
+class CountryCard:
+    """A country or region: name, memberships, indicators by topic, and the EU money of its own decisions."""
+
+    place_id: str
+    name: str
+    subtitle: str
+    memberships: tuple[Membership, ...]
+    indicators: tuple[CardRow, ...]
+    money: tuple[CardRow, ...]
+    notes: tuple[str, ...]
+
+
+def build_card(place_id: str) -> CountryCard:
+    """Return the card of a country (ISO3) or of a place that Annex H gives regional money to. Raises KeyError for neither."""
+    return _country_card(place_id) if place_id in name_countries() else _region_card(place_id)
+
+
+def list_places() -> dict[str, str]:
+    """Return the names of all places that have a card: the countries, then regions and trans-regional money."""
+    zones = load_table("decisions").loc[lambda rows: rows["place_kind"] == "region"]
+    regions = dict(zip(zones["funding_zone_id"], zones["zone"], strict=True))
+    return name_countries() | dict(sorted(regions.items())) | {TRANS_REGIONAL: "Trans-regional"}
+
+
+def _country_card(iso3: str) -> CountryCard:
+    decisions = load_table("decisions")
+    money, notes = _money(decisions[decisions["iso3"] == iso3])
+    return CountryCard(
+        place_id=iso3,
+        name=name_countries()[iso3],
+        subtitle=name_places("subregions")[find_subregion(iso3)],
+        memberships=list_memberships(iso3),
+        indicators=tuple(
+            _indicator_row(indicator_id, iso3) for topic in ("violence", "prisons") for indicator_id in list_indicators(topic)
+        ),
+        money=money,
+        notes=(*_unplaced(iso3), *notes),
+    )
+
+
+def _region_card(place_id: str) -> CountryCard:
+    decisions = load_table("decisions")
+    if place_id == TRANS_REGIONAL:
+        own, covers = decisions[decisions["place_kind"] == TRANS_REGIONAL], "Money for several regions of the world"
+    else:
+        own, covers = decisions[(decisions["funding_zone_id"] == place_id) & decisions["iso3"].isna()], "Money for the region as a whole"
+    money, notes = _money(own)
+    note = "This money belongs to no single country and is never spread over countries."
+    return CountryCard(place_id, list_places()[place_id], covers, (), (), money, (note, *notes))
+
+
+def _indicator_row(indicator_id: str, iso3: str) -> CardRow:
+    view = build_indicator_view(replace(Selection(), indicator=indicator_id))
+    value = next(one for one in view.values if one.iso3 == iso3)
+    return CardRow(
+        label=view.name,
+        value=value.text or STATUS_WORDS.get(value.status, "Not reported"),
+        unit=view.short_unit if value.text else "",
+        rank=str(value.rank) if value.rank else "",
+        status=value.status,
+        caveat=describe_caveats(value),
+        source=f"{value.source}, {view.year}" if value.source else "not in the annexes",
+    )
+
+
+def describe_caveats(value: CountryValue) -> str:
+    """Return the titles of a value's caveats, or an empty string."""
+    caveats = load_table("caveats").set_index("caveat_id")["title"]
+    return "; ".join(caveats[one] for one in value.caveats)
+
+
+def _money(own: pd.DataFrame) -> tuple[tuple[CardRow, ...], tuple[str, ...]]:
+    if own.empty:
+        return (), ("Annex H lists no EU decision for this country alone; regional programmes may cover it.",)
+    total = (
+        _total_row("Committed", float(own["committed_eur"].sum()), f"{len(own)} {'decision' if len(own) == 1 else 'decisions'}"),
+        _total_row("Contracted", float(own["contracted_eur"].sum()), f"{int(own['contracts_count'].sum())} contracts"),
+    )
+    rows = own.sort_values("decision_year").to_dict("records")
+    return (*total, *(_decision_row(row) for row in rows)), ("Amounts contracted are part of amounts committed; the two are never added.",)
+
+
+def _total_row(label: str, amount: float, count: str) -> CardRow:
+    return CardRow(label, format_eur(amount), "", count, "ok", "", "Annex H, sum of the decisions below")
+
+
+def _decision_row(row: dict[str, Any]) -> CardRow:
+    caveats = load_table("caveats").set_index("caveat_id")["title"]
+    ids = row["caveat_ids"].split(";") if isinstance(row["caveat_ids"], str) else []
+    return CardRow(
+        label=f"{row['decision_year']}: {row['title']}",
+        value=format_eur(float(row["committed_eur"])),
+        unit="committed",
+        rank=f"{format_eur(float(row['contracted_eur']))} contracted",
+        status=str(row["status"]),
+        caveat="; ".join(caveats[one] for one in ids),
+        source=f"p. {row['page']}, Annex H, {row['decision_id']}",
+    )
+
+
+def _unplaced(iso3: str) -> tuple[str, ...]:
+    cells = load_table("unplaced_values")
+    own: pd.DataFrame = cells[(cells["iso3"] == iso3) & (cells["printed_value"] != "---")]
+    return tuple(f"Printed on page {row.page} ({row.table}), not placed: {row.printed_value} — {row.note}." for row in own.itertuples())

@@ -1,0 +1,25 @@
+"""What the card component draws: a place as a sheet of labelled values."""
+
+from dataclasses import asdict
+from typing import Any
+
+from geo.country_card import CountryCard
+
+
+def draw_card(card: CountryCard) -> dict[str, Any]:
+    """Return a country's card: badges for its groups, a section a topic, notes below."""
+    return {
+        "id": card.place_id,
+        "title": card.name,
+        "subtitle": card.subtitle,
+        "badges": [_badge(one.short_name, one.role, one.since) for one in card.memberships],
+        "rows": [asdict(row) for row in card.indicators],
+        "sections": [{"title": "EU commitments 2007–2013", "rows": [asdict(row) for row in card.money]}] if card.money else [],
+        "notes": list(card.notes),
+        "close_label": "Close",
+    }
+
+
+def _badge(name: str, role: str, since: str) -> str:
+    year = f" {since[:4]}" if since else ""
+    return f"{name}{year}" if role == "member" else f"{name}{year}: {role}"

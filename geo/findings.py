@@ -1,0 +1,137 @@
+"""Tells a view in sentences: the headline as a finding, the text alternative, coverage, and what may not be concluded."""
+
+from dataclasses import replace
+from typing import Any
+
+from data.store import load_table
+from geo.classify import format_number
+from geo.places import name_alliances, name_places
+from geo.selection import Selection
+from geo.views import IndicatorView, MoneyView, PlaceAmount
+
+EUR_MILLION = 1_000_000
+_MATCH_WORDS = {"any": " or ", "all": " and ", "none": " nor "}
+
+
+def tell_indicator(view: IndicatorView, indicator: dict[str, Any], selection: Selection) -> IndicatorView:
+    """Return the view with its headline, text alternative, coverage line and notes filled in."""
+    return replace(
+        view,
+        headline=_headline(view, indicator),
+        summary=_summary(view),
+        coverage=_coverage(view, selection),
+        notes=_notes(view, indicator),
+    )
+
+
+def describe_filters(selection: Selection) -> str:
+    """Return the country filters in words, or "the whole region"."""
+    parts = [name_places("subregions")[subregion] for subregion in selection.subregions]
+    words = " and ".join(parts)
+    if selection.alliances and selection.members == "only":
+        names = _MATCH_WORDS[selection.match].join(name_alliances().get(one, one) for one in selection.alliances)
+        group = f"countries outside {names}" if selection.match == "none" else f"members of {names}"
+        words = f"{words}, {group}" if words else group
+    return words or "the whole region"
+
+
+def format_eur(amount: float) -> str:
+    """Return an amount in EUR million with one decimal, or in thousands below a tenth of a million."""
+    if 0 < abs(amount) < EUR_MILLION / 10:
+        return f"EUR {format_number(amount / 1000, 1)} thousand"
+    return f"EUR {format_number(amount / EUR_MILLION, 1)} million"
+
+
+def _headline(view: IndicatorView, indicator: dict[str, Any]) -> str:
+    if view.empty:
+        return view.empty
+    ranked = view.ranked
+    if not ranked:
+        return f"No country inside the filter reports: {view.name.lower()}"
+    sure = [value for value in ranked if value.status != "doubtful"] or list(ranked)
+    first, last = sure[0], sure[-1]
+    middle = float(indicator["middle"]) if indicator["palette"] == "diverging" else 0.0
+    sentence = str(indicator["finding"]).format(
+        name=first.name,
+        value=first.text,
+        lowest=last.name,
+        lowest_value=last.text,
+        above=sum(value.value is not None and value.value > middle for value in ranked),
+        of=_countries(len(ranked)),
+    )
+    region = next((reference for reference in view.references if reference.short == "LAC"), None)
+    return f"{sentence}, {_times(first.value / region.value)} the regional rate" if region and first.value else sentence
+
+
+def _times(ratio: float) -> str:
+    return f"{format_number(ratio, 1)} times" if round(ratio, 1) != 1 else "about"
+
+
+def _countries(number: int) -> str:
+    return "1 country" if number == 1 else f"{number} countries"
+
+
+def _summary(view: IndicatorView) -> str:
+    ranked = view.ranked
+    if not ranked:
+        return f"Map of {view.name.lower()}. No country inside the filter has a value."
+    first, last = ranked[0], ranked[-1]
+    missing = ", ".join(value.name for value in view.missing) or "none"
+    return (
+        f"Map of {view.name.lower()}, {view.unit}, {view.year}. {_countries(len(ranked))} with a value, from {last.text} ({last.name}) "
+        f"to {first.text} ({first.name}). Without a value: {missing}."
+    )
+
+
+def _coverage(view: IndicatorView, selection: Selection) -> str:
+    inside, shown = len(view.inside), len(view.ranked)
+    text = f"{shown} of {_countries(inside)} in {describe_filters(selection)} {'has' if shown == 1 else 'have'} a value"
+    return f"{text}; {view.hidden_doubtful} doubtful hidden" if view.hidden_doubtful else text
+
+
+def _notes(view: IndicatorView, indicator: dict[str, Any]) -> tuple[str, ...]:
+    caveats = load_table("caveats").set_index("caveat_id")
+    ids = dict.fromkeys(caveat for value in view.inside for caveat in value.caveats)
+    pages = sorted({value.source.page for value in view.values if value.source})
+    where = f"{indicator['table']}, page {' and '.join(str(page) for page in pages)}"
+    notes = [
+        f"{view.definition}. Unit: {view.unit}. Year: {view.year}.",
+        f"Source: 2013 assessment commissioned by the European Commission, {where}, column “{indicator['column_label']}”.",
+        f"Classes: {indicator['breaks_note']}.",
+        "Rates are not summed or averaged over countries: the documents give no populations to weight them by.",
+    ]
+    if indicator["direction"] == "neither":
+        notes.append("A high value is neither good nor bad by itself: definitions and mandates differ from country to country.")
+    notes += _narrative_notes(view.indicator_id)
+    return (*notes, *(f"{caveats.loc[one, 'title']}. {caveats.loc[one, 'text']}" for one in ids))
+
+
+def _narrative_notes(indicator_id: str) -> list[str]:
+    """What the narrative of the report says of groups of countries, which the annex cannot confirm."""
+    figures = load_table("narrative_figures")
+    rows = figures[(figures["indicator_id"] == indicator_id) & figures["iso3"].isna()]
+    return [
+        f"The narrative of the report (page {row.page}) states: {row.statement}. It cannot be recomputed from the annex."
+        for row in rows.itertuples()
+    ]
+
+
+def tell_money(view: MoneyView, selection: Selection) -> MoneyView:
+    """Return the view with its headline and text alternative filled in."""
+    verb = "committed to" if selection.measure == "committed" else "contracted for"
+    inside = [place for place in view.countries if place.is_inside and _amount(place, view.measure)]
+    bilateral = sum(_amount(place, view.measure) for place in inside)
+    regional = sum(_amount(place, view.measure) for place in view.regions)
+    trans_regional = _amount(view.trans_regional, view.measure)
+    rest = f"{format_eur(regional)} for regions and {format_eur(trans_regional)} trans-regional"
+    headline = view.empty
+    if not view.empty:
+        headline = f"{format_eur(bilateral)} {verb} {_countries(len(inside))}; {rest} {'stand apart' if bilateral else 'cannot be filtered'}"
+    top = sorted(inside, key=lambda place: -_amount(place, view.measure))[:3]
+    leaders = ", ".join(f"{place.name} {format_eur(_amount(place, view.measure))}" for place in top) or "none"
+    summary = f"Map of {view.measure_name.lower()} to single countries in {describe_filters(selection)}. Largest: {leaders}. Beside them: {rest}."
+    return replace(view, headline=headline, summary=summary)
+
+
+def _amount(place: PlaceAmount, measure: str) -> float:
+    return float(place.committed_eur if measure == "committed" else place.contracted_eur)

@@ -1,0 +1,124 @@
+"""Builds the view of one indicator: values joined to countries, classed, ranked, and told in a sentence."""
+
+from typing import Any
+
+from data.store import load_table
+from geo import findings
+from geo.classify import ValueClass, classify, format_number, make_classes
+from geo.join import join_values
+from geo.places import name_places
+from geo.rank import rank_values
+from geo.selection import CountrySets, Selection, explain_empty, select_countries
+from geo.views import SHOWN_STATUSES, CountryValue, IndicatorView, Reference, Source
+
+AGGREGATES = {"LAC": ("Latin America and the Caribbean", "LAC"), "OECD": ("OECD", "OECD"), "WLD": ("World", "World")}
+
+
+def build_indicator_view(selection: Selection) -> IndicatorView:
+    """Return the view of the selected indicator. Raises KeyError for an unknown indicator id."""
+    indicator = find_indicator(selection.indicator)
+    sets = select_countries(selection)
+    classes = indicator_classes(indicator)
+    values = _country_values(indicator, sets, classes, hide_doubtful=selection.doubtful == "hide")
+    references = _references(indicator)
+    hidden = sum(value.is_inside and value.status == "doubtful" and value.class_index is None for value in values)
+    view = IndicatorView(
+        indicator_id=selection.indicator,
+        name=indicator["name"],
+        definition=indicator["definition"],
+        unit=indicator["unit"],
+        short_unit=indicator["short_unit"],
+        year=indicator["reference_year"],
+        decimals=int(indicator["decimals"]),
+        headline="",
+        summary="",
+        coverage="",
+        classes=classes,
+        values=values,
+        references=references,
+        notes=(),
+        hidden_doubtful=hidden,
+        empty="" if sets.inside else explain_empty(selection),
+    )
+    return findings.tell_indicator(view, indicator, selection)
+
+
+def find_indicator(indicator_id: str) -> dict[str, Any]:
+    """Return an indicator's row as a dict. Raises KeyError for an unknown id."""
+    indicators = load_table("indicators").set_index("indicator_id")
+    return {"indicator_id": indicator_id, **indicators.loc[indicator_id].to_dict()}
+
+
+def list_indicators(topic: str) -> dict[str, str]:
+    """Return the names of a topic's indicators by id, in display order."""
+    indicators = load_table("indicators").sort_values("order")
+    chosen = indicators[indicators["topic"] == topic]
+    return dict(zip(chosen["indicator_id"], chosen["name"], strict=True))
+
+
+def indicator_classes(indicator: dict[str, Any]) -> tuple[ValueClass, ...]:
+    """Return the classes that an indicator is drawn in."""
+    breaks = tuple(float(bound) for bound in indicator["breaks"].split(";"))
+    decimals = max(len(bound.partition(".")[2]) for bound in indicator["breaks"].split(";"))
+    middle = indicator["middle"]
+    return make_classes(
+        breaks,
+        indicator["palette"],
+        middle=float(middle) if indicator["palette"] == "diverging" else None,
+        high_is_worse=indicator["direction"] == "high_is_worse",
+        decimals=decimals,
+    )
+
+
+def _country_values(
+    indicator: dict[str, Any], sets: CountrySets, classes: tuple[ValueClass, ...], *, hide_doubtful: bool
+) -> tuple[CountryValue, ...]:
+    values = load_table("indicator_values")
+    cells = values[(values["indicator_id"] == indicator["indicator_id"]) & ~values["iso3"].isin(list(AGGREGATES))]
+    joined = join_values(cells).frame.sort_values("name")
+    hidden = {"doubtful"} if hide_doubtful else set()
+    shown = joined[joined["value"].notna() & joined["status"].isin(SHOWN_STATUSES - hidden)]
+    ranks = rank_values(dict(zip(shown["iso3"], shown["value"].astype(float), strict=True)))
+    bounds = tuple(one.upper for one in classes[:-1] if one.upper is not None)
+    return tuple(
+        _country_value(row, sets, ranks.get(row["iso3"]), bounds, int(indicator["decimals"])) for row in joined.to_dict("records")
+    )
+
+
+def _country_value(row: dict[str, Any], sets: CountrySets, rank: Any, bounds: tuple[float, ...], decimals: int) -> CountryValue:
+    printed_cell = isinstance(row["status"], str)
+    value = float(row["value"]) if printed_cell and row["value"] is not None and row["value"] == row["value"] else None
+    return CountryValue(
+        iso3=row["iso3"],
+        name=row["name"],
+        subregion_id=row["subregion_id"],
+        subregion=name_places("subregions")[row["subregion_id"]],
+        value=value,
+        text="" if value is None else format_number(value, decimals),
+        printed=row["printed_value"] if isinstance(row["printed_value"], str) else "",
+        status=row["status"] if printed_cell else "not_reported",
+        class_index=classify(value, bounds) if rank is not None and value is not None else None,
+        rank=rank,
+        is_inside=row["iso3"] in sets.inside,
+        is_member=row["iso3"] in sets.members,
+        source=_source(row) if printed_cell else None,
+        caveats=tuple(row["caveat_ids"].split(";")) if isinstance(row["caveat_ids"], str) else (),
+    )
+
+
+def _source(row: dict[str, Any]) -> Source:
+    return Source(row["source_id"], int(row["page"]), row["table"], row["row_label"], row["column_label"])
+
+
+def _references(indicator: dict[str, Any]) -> tuple[Reference, ...]:
+    values = load_table("indicator_values").set_index(["indicator_id", "iso3"])
+    found = []
+    for code, (label, short) in AGGREGATES.items():
+        key = (indicator["indicator_id"], code)
+        if key in values.index and values.loc[key, "status"] == "ok":
+            value = float(values.loc[key, "value"])
+            found.append(Reference(label, short, value, format_number(value, int(indicator["decimals"]))))
+    if indicator["reference_label"] and indicator["reference_label"] == indicator["reference_label"]:
+        middle = float(indicator["middle"])
+        found.append(Reference(indicator["reference_label"], indicator["reference_label"], middle, format_number(middle, 0)))
+    return tuple(found)

@@ -1,0 +1,29 @@
+"""The one join: values to countries on iso3, one to one, with what did not match."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.store import load_table
+
+
+@dataclass(frozen=True)
+class Join:
+    """Countries with their values, and the ISO3 codes that stand on one side only."""
+
+    frame: pd.DataFrame
+    without_value: tuple[str, ...]
+    without_country: tuple[str, ...]
+
+
+def join_values(values: pd.DataFrame) -> Join:
+    """Return every country joined to its row of `values` on iso3.
+
+    Raises pandas.errors.MergeError if a country has two rows. Aggregates (LAC, OECD, WLD) and any other code without
+    a country are listed in `without_country`, and never silently dropped.
+    """
+    countries = load_table("countries")
+    frame = countries.merge(values, on="iso3", how="left", validate="one_to_one", indicator=True)
+    without_value = tuple(frame.loc[frame["_merge"] == "left_only", "iso3"])
+    without_country = tuple(sorted(set(values["iso3"]) - set(countries["iso3"])))
+    return Join(frame.drop(columns="_merge"), without_value, without_country)

@@ -1,0 +1,163 @@
+"""View models: everything that a page shows of one question, frozen, so that it can be cached and compared."""
+
+from dataclasses import dataclass
+
+from geo.classify import ValueClass
+from geo.rank import Rank
+
+SHOWN_STATUSES = frozenset({"ok", "doubtful", "conflict"})
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a number stands: document, page, table, row and column."""
+
+    source_id: str
+    page: int
+    table: str
+    row_label: str
+    column_label: str
+
+    def __str__(self) -> str:
+        return f"p. {self.page}, {self.table}, row {self.row_label}"
+
+
+@dataclass(frozen=True)
+class CountryValue:
+    """One country in a view: its value, how it is printed, its class and rank, and its place in the filter."""
+
+    iso3: str
+    name: str
+    subregion_id: str
+    subregion: str
+    value: float | None
+    text: str
+    printed: str
+    status: str
+    class_index: int | None
+    rank: Rank | None
+    is_inside: bool
+    is_member: bool
+    source: Source | None
+    caveats: tuple[str, ...]
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the value is drawn: it is printed, placed, and not hidden as doubtful."""
+        return self.class_index is not None
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A reference line: an aggregate that the document prints, or the middle of a scale."""
+
+    label: str
+    short: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    """An indicator on a map, ranked, with its references and sources; values in the indicator's unit, one a country of the 33."""
+
+    indicator_id: str
+    name: str
+    definition: str
+    unit: str
+    short_unit: str
+    year: str
+    decimals: int
+    headline: str
+    summary: str
+    coverage: str
+    classes: tuple[ValueClass, ...]
+    values: tuple[CountryValue, ...]
+    references: tuple[Reference, ...]
+    notes: tuple[str, ...]
+    hidden_doubtful: int
+    empty: str
+
+    @property
+    def inside(self) -> tuple[CountryValue, ...]:
+        """Countries that the filters leave."""
+        return tuple(value for value in self.values if value.is_inside)
+
+    @property
+    def ranked(self) -> tuple[CountryValue, ...]:
+        """Countries inside the filter with a shown value, the highest first, then by name."""
+        shown = [value for value in self.inside if value.is_shown]
+        return tuple(sorted(shown, key=lambda one: (-(one.value or 0), one.name)))
+
+    @property
+    def missing(self) -> tuple[CountryValue, ...]:
+        """Countries inside the filter without a shown value, by name."""
+        return tuple(value for value in self.inside if not value.is_shown)
+
+
+@dataclass(frozen=True)
+class PlaceAmount:
+    """Money of one place: a country, a region or the trans-regional rest; amounts in EUR."""
+
+    place_id: str
+    name: str
+    place_kind: str
+    committed_eur: float
+    contracted_eur: float
+    decisions: int
+    contracts: int
+    is_inside: bool
+    is_member: bool
+    class_index: int | None = None
+    rank: Rank | None = None
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of a bar: label and amount in EUR."""
+
+    label: str
+    amount_eur: float
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a breakdown, made of segments that add up to it."""
+
+    label: str
+    segments: tuple[Segment, ...]
+    note: str = ""
+
+    @property
+    def amount_eur(self) -> float:
+        """Sum of the segments in EUR."""
+        return sum(segment.amount_eur for segment in self.segments)
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """The money of a view by one dimension; the bars add up to the view's total."""
+
+    title: str
+    dimension: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class MoneyView:
+    """EU money on a map and by dimension, in one measure (committed or contracted, never both)."""
+
+    measure: str
+    measure_name: str
+    definition: str
+    headline: str
+    summary: str
+    total_eur: float
+    classes: tuple[ValueClass, ...]
+    countries: tuple[PlaceAmount, ...]
+    regions: tuple[PlaceAmount, ...]
+    trans_regional: PlaceAmount
+    breakdowns: tuple[Breakdown, ...]
+    decision_ids: tuple[str, ...]
+    notes: tuple[str, ...]
+    empty: str

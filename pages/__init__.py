@@ -1,0 +1,1 @@
+"""Screens: one declarative file a page."""

@@ -1,0 +1,15 @@
+"""EU commitments: money for countries on the map, money for regions beside it, and breakdowns that add up."""
+
+from pages.kit import downloads, frame, load, notes, show
+
+TOPIC = "money"
+
+with frame.page("commitments") as state:
+    view = load.money_view(state.selection)
+    frame.headline(view.headline, f"{view.measure_name}: {view.definition}.")
+    frame.stop_if_empty(view.empty)
+    show.money(view, state, TOPIC, frame.split())
+    show.breakdowns(view)
+    show.decision_table(view, state, TOPIC)
+    downloads.decisions(view, state.selection)
+    notes.reading(view.notes)

@@ -1,0 +1,56 @@
+/* The country card: what is known of one country, each number with its source.
+   A Card stays on parentElement, so the close button keeps the focus when the country changes. */
+
+function html(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.filter((child) => child));
+  return element;
+}
+
+const line = (name, text) => text && html("span", { class: name }, text);
+
+/** One number: label and value on a line, then rank and source, then why it is doubtful. */
+function drawRow({ label, value, unit, rank, status, caveat, source }) {
+  const isDoubtful = status === "doubtful" || status === "conflict";
+  const sign = isDoubtful && html("span", { class: "sign", role: "img", "aria-label": status, title: status }, "?");
+  return html("div", { class: `row ${status}` }, html("dt", {}, label),
+    html("dd", { class: "value" }, html("b", {}, value), sign, line("unit", unit)),
+    (rank || source) && html("dd", { class: "more" }, line("rank", rank), line("source", source)),
+    caveat && html("dd", { class: "caveat" }, caveat));
+}
+
+const drawRows = (rows) => html("dl", {}, ...rows.map(drawRow));
+
+class Card {
+  constructor(parent) {
+    this.title = html("h3", { id: "title" });
+    this.subtitle = html("p", { class: "subtitle" });
+    this.close = html("button", { type: "button", class: "close" });
+    this.badges = html("ul", { class: "badges" });
+    this.body = html("div");
+    const head = html("header", {}, html("div", {}, this.title, this.subtitle), this.close);
+    this.root = html("section", { class: "card", "aria-labelledby": "title" }, head, this.badges, this.body);
+    this.close.addEventListener("click", () => this.send(""));
+    this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.send(""));
+    parent.append(this.root);
+  }
+
+  show(data, send) {
+    this.send = send;
+    this.title.textContent = data.title;
+    this.subtitle.textContent = data.subtitle;
+    this.close.textContent = data.close_label;
+    this.badges.replaceChildren(...data.badges.map((badge) => html("li", {}, badge)));
+    this.badges.hidden = !data.badges.length;
+    const sections = data.sections.map(({ title, rows }) => html("section", {}, html("h4", {}, title), drawRows(rows)));
+    const notes = data.notes.map((note) => html("p", { class: "note" }, note));
+    this.body.replaceChildren(drawRows(data.rows), ...sections, ...notes);
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const card = (parentElement.atlasCard ??= new Card(parentElement));
+  card.show(data, (id) => setTriggerValue("picked", id));
+  return () => {}; // no listener outside of its own elements, which go with the page
+}

@@ -1,0 +1,91 @@
+/* What of the map is drawn once: shapes, markers, patterns and the inset, as SVG without any value.
+   Put before map.js in one script: a component has a single one. */
+
+function build(element, attributes, children = []) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+const html = (tag, attributes = {}, ...children) => build(document.createElement(tag), attributes, children);
+const svg = (tag, attributes = {}, ...children) =>
+  build(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+
+/** A group whose children are measured in CSS pixels from the point [x, y], whatever the zoom. */
+const inPixels = ([x, y], ...children) =>
+  svg("g", { transform: `translate(${x} ${y})` }, svg("g", { class: "px" }, ...children));
+
+/** The hatching of "not reported" and the dots of members, in one of the scales at which they are drawn. */
+function drawPatterns(scale) {
+  const pattern = (name, size, ...children) => svg("pattern",
+    { id: `${name}-${scale}`, class: scale, width: size, height: size, patternUnits: "userSpaceOnUse" }, ...children);
+  const ground = svg("rect", { class: "ground", width: 6, height: 6 });
+  return [
+    pattern("hatch", 6, ground, svg("path", { class: "hatch", d: "M-1 1L1 -1M0 6L6 0M5 7L7 5" })),
+    pattern("dots", 9, svg("circle", { class: "dot", cx: 4.5, cy: 4.5, r: 1 })),
+  ];
+}
+
+/** One country: its shape and, if it is small, a marker of fixed size. */
+function drawArea(id, { d, at, small }) {
+  const node = svg("g", { class: "area", "data-id": id }, svg("path", { d }));
+  if (small) node.append(inPixels(at, svg("circle", { class: "pin", r: 6 }), svg("circle", { class: "dot", r: 1.6 })));
+  return node;
+}
+
+/** A shape without its specks, whose heavy outlines would run together; all of it if it is nothing but specks. */
+function withoutSpecks(d) {
+  const parts = d.split(/(?=M)/);
+  return parts.filter((part) => part.length > 150).join("") || d;
+}
+
+/** The countries of the main view ("world") or of the inset; islands come last, so that their markers lie on top. */
+function drawScope(name, { areas, context }) {
+  const nodes = Object.fromEntries(Object.entries(areas).map(([id, area]) => [id, drawArea(id, area)]));
+  const sized = (small) => Object.keys(areas).filter((id) => areas[id].small === small).map((id) => nodes[id]);
+  const members = svg("path", { class: "members", fill: `url(#dots-${name})` });
+  const outlines = { selected: svg("g", { class: "outline" }), focused: svg("g", { class: "outline focus" }) };
+  const badges = svg("g");
+  const group = svg("g", { class: name }, svg("path", { class: "context", d: context }), ...sized(false),
+    members, ...Object.values(outlines), ...sized(true), badges);
+  return { name, areas, nodes, members, outlines, badges, group };
+}
+
+/** The "?" of a doubtful value: on a large country, beside the marker of a small one. */
+const drawBadge = ({ at, small }) => inPixels(at, svg("g", { class: "badge", transform: small ? "translate(10 -8)" : "" },
+  svg("circle", { r: 8 }), svg("text", { dy: "0.36em" }, "?")));
+
+/** Money for a region: a circle with its amount below; `sizeMark` gives it its radius. */
+const drawMark = (at, { text, size }) => build(inPixels(at, svg("circle"), svg("text", {}, text)), { "data-size": size });
+
+/** 12 to 30 pixels by amount, less where the map has less room than a full one (1). */
+function sizeMark(node, room) {
+  const radius = 12 + 18 * node.dataset.size * room;
+  node.querySelector("circle").setAttribute("r", radius);
+  node.querySelector("text").setAttribute("y", radius + 14);
+}
+
+const drawRectangle = (name, [x, y, width, height]) => svg("rect", { class: name, x, y, width, height });
+
+/** The framed panel around the inset's countries, which does not zoom; adds their name labels to the scope. */
+function drawPanel({ title, frame }, scope) {
+  const [left, top, width] = frame;
+  scope.labels = Object.fromEntries(Object.entries(scope.areas).map(([id, { at }]) => {
+    const isAtEdge = at[0] > left + width * 0.75; // no room at the right of its marker: below it
+    return [id, svg("text", { class: isAtEdge ? "label below" : "label", x: isAtEdge ? 0 : 11, y: isAtEdge ? 21 : 4 })];
+  }));
+  scope.group.append(...Object.entries(scope.labels).map(([id, label]) => inPixels(scope.areas[id].at, label)));
+  scope.group.setAttribute("clip-path", "url(#frame)");
+  // Hidden from screen readers and keyboard: the main view offers the same countries once already.
+  return svg("g", { class: "panel", "aria-hidden": "true" }, svg("clipPath", { id: "frame" }, drawRectangle("", frame)),
+    drawRectangle("sea", frame), scope.group, drawRectangle("frame", frame),
+    inPixels([left + width, top], svg("text", { class: "title", x: -8, y: 16 }, title)));
+}
+
+/** A row of buttons from [sign, label, action]. */
+function drawButtons(steps) {
+  return html("div", { class: "buttons" }, ...steps.map(([sign, label, act]) => {
+    const button = html("button", { type: "button", "aria-label": label, title: label }, sign);
+    button.addEventListener("click", act);
+    return button;
+  }));
+}

@@ -1,0 +1,61 @@
+/* The legend below the map and the tooltip in it.
+   Put before map.js in one script: a component has a single one. */
+
+class Legend {
+  /** `emphasise` is called with the key of the entry pointed at, focused or pinned by a click, or with nothing. */
+  constructor(emphasise) {
+    this.list = html("ul", { class: "legend", "aria-label": "Legend" });
+    this.emphasise = emphasise;
+    const keyOf = (event) => event.target.closest("button")?.dataset.id;
+    for (const kind of ["pointerover", "focusin"]) this.list.addEventListener(kind, (event) => emphasise(keyOf(event) ?? this.pinned));
+    for (const kind of ["pointerout", "focusout"]) this.list.addEventListener(kind, () => emphasise(this.pinned));
+    this.list.addEventListener("click", (event) => this.pin(keyOf(event)));
+  }
+
+  pin(key) {
+    if (!key) return;
+    this.pinned = key === this.pinned ? undefined : key;
+    for (const chip of this.list.querySelectorAll("button")) chip.setAttribute("aria-pressed", chip.dataset.id === this.pinned);
+    this.emphasise(this.pinned);
+  }
+
+  paint({ classes, missing, outside_filter: outside, doubtful, members }, theme) {
+    const others = Object.entries({ missing, outside, doubtful, member: members }).filter(([, entry]) => entry);
+    const entries = [...classes.map((entry, index) => [`class-${index}`, entry]), ...others];
+    if (!entries.some(([key]) => key === this.pinned)) this.pinned = undefined;
+    this.list.replaceChildren(...entries.map(([key, entry]) => this.draw(key, entry, theme)));
+  }
+
+  draw(key, { label, count, ...colours }, theme) {
+    const swatch = html("span", { class: `swatch ${key}` }, key === "doubtful" ? "?" : "");
+    swatch.style.backgroundColor = colours[theme] ?? "";
+    return html("li", {}, html("button", { type: "button", "data-id": key, "aria-pressed": key === this.pinned },
+      swatch, html("span", {}, label), html("span", { class: "count" }, count)));
+  }
+}
+
+class Tip {
+  constructor(stage) {
+    this.stage = stage;
+    this.box = html("div", { class: "tip", "aria-hidden": "true", hidden: "" }); // names are read from the shapes
+  }
+
+  fill(name, value, lines) {
+    this.box.replaceChildren(html("strong", {}, name), html("span", { class: "value" }, value),
+      ...lines.map((line) => html("span", {}, line)));
+  }
+
+  /** Stand above a point of the screen, or below it for want of room, inside the stage. */
+  show(left, top) {
+    this.box.hidden = false;
+    const [stage, box] = [this.stage.getBoundingClientRect(), this.box.getBoundingClientRect()];
+    const above = top - stage.top - box.height - 14;
+    const x = clamp(left - stage.left - box.width / 2, 6, stage.width - box.width - 6);
+    const y = clamp(above > 6 ? above : top - stage.top + 18, 6, stage.height - box.height - 6);
+    this.box.style.transform = `translate(${x}px, ${y}px)`;
+  }
+
+  hide() {
+    this.box.hidden = true;
+  }
+}

@@ -1,0 +1,68 @@
+"""The frame of every page: state, filters, headline, what a link got wrong, and calm words when something fails."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
+from pages.kit import filters, router, session
+from pages.kit.urlstate import ViewState
+
+_LOG = logging.getLogger("atlas")
+
+
+@contextmanager
+def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
+    """Open a page: yield its state; after it, the line on boundaries. A failure is logged and told without a traceback."""
+    entry = router.find_entry(slug)
+    try:
+        state = session.open_view(entry.topic)
+        if with_filters:
+            filters.bar(state, entry.topic)
+        for problem in session.problems():
+            st.warning(problem, icon=":material/link_off:")
+        yield state
+    except Exception:
+        _LOG.exception("page %s failed", slug)
+        st.error("This view could not be drawn. The filters above still work; resetting them shows the whole region.")
+    st.caption(f"{BOUNDARIES_SOURCE} {BOUNDARIES_DISCLAIMER}")
+
+
+def masthead() -> None:
+    """Show the name of the atlas and what it is."""
+    st.title("Citizen security in Latin America and the Caribbean", anchor=False)
+    st.markdown(
+        "Violence, prisons and justice, and the money that the European Union set aside for them, on one map of 33 states. "
+        "Every number names the page and cell that it was printed in, and says when it is doubtful."
+    )
+
+
+def headline(title: str, below: str = "") -> None:
+    """Show a finding as the page's heading, and the line that qualifies it."""
+    st.header(title, anchor=False)
+    if below:
+        st.caption(below)
+
+
+def split() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """Return the places for the map, for the card of the chosen place, and for the ranking."""
+    map_side, list_side = st.columns([1.9, 1], gap="large")
+    return map_side, list_side.container(), list_side.container()
+
+
+def sections(*titles: str) -> list[DeltaGenerator]:
+    """Return one place a title, side by side where there is room."""
+    places = st.columns(len(titles), gap="large")
+    for place, title in zip(places, titles, strict=True):
+        place.subheader(title, anchor=False)
+    return places
+
+
+def stop_if_empty(explanation: str) -> None:
+    """End the page with the sentence that says which filter to loosen, if there is one."""
+    if explanation:
+        st.info(explanation, icon=":material/filter_alt_off:")
+        st.stop()

@@ -1,0 +1,46 @@
+"""The pages of the atlas: one entry a page, in the order of the navigation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+PAGES_FOLDER = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page: its slug (the file under pages/ and the path in the URL), its title, and the topic whose indicators it offers."""
+
+    slug: str
+    title: str
+    topic: str = ""
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "Overview"),
+    PageEntry("violence", "Violence", topic="violence"),
+    PageEntry("prisons", "Prisons and justice", topic="prisons"),
+    PageEntry("commitments", "EU commitments", topic="money"),
+    PageEntry("sources", "Sources"),
+)
+
+
+def make_pages() -> dict[str, StreamlitPage]:
+    """Return the navigable pages by slug; the first is the default and served at the root."""
+    return {
+        entry.slug: st.Page(PAGES_FOLDER / f"{entry.slug}.py", title=entry.title, url_path=entry.slug, default=index == 0)
+        for index, entry in enumerate(PAGES)
+    }
+
+
+def find_entry(slug: str) -> PageEntry:
+    """Return the entry of a page. Raises StopIteration for an unknown slug."""
+    return next(entry for entry in PAGES if entry.slug == slug)
+
+
+def run() -> None:
+    """Show the navigation and run the page that the URL names."""
+    st.set_page_config(page_title="LAC Citizen Security Atlas", layout="wide")
+    st.navigation(list(make_pages().values()), position="top").run()

@@ -1,0 +1,56 @@
+"""The server around the pages: what happens once at the start, and the headers of what browsers may keep."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from data.schema import BUILT_TABLES
+from data.store import load_table
+from pages.kit import router
+
+FOREVER = b"public, max-age=31536000, immutable"
+KEPT_PATHS = ("/app/static/lac-map-", "/app/static/fonts/")
+
+
+class KeepStaticFiles:
+    """Lets browsers keep the files whose name holds their content's hash, and the fonts; nothing else."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; add Cache-Control to a kept file that was found."""
+        if scope["type"] != "http" or not any(path in scope["path"] for path in KEPT_PATHS):
+            await self.app(scope, receive, send)
+            return
+
+        async def send_kept(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                headers = [header for header in message["headers"] if header[0].lower() != b"cache-control"]
+                message["headers"] = [*headers, (b"cache-control", FOREVER)]
+            await send(message)
+
+        await self.app(scope, receive, send_kept)
+
+
+@asynccontextmanager
+async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Read every table, announce the pages, and freeze what was imported, so that no collection walks it again.
+
+    Announcing the pages here keeps Streamlit from running a deep link in its old mode for a `pages` folder, which
+    would skip app.py when the link is the first request to a fresh server.
+    """
+    for table in BUILT_TABLES:
+        load_table(table)
+    st.navigation(list(router.make_pages().values()), position="hidden")
+    gc.collect()
+    gc.freeze()
+    yield {}
+
+
+MIDDLEWARE = [Middleware(KeepStaticFiles)]

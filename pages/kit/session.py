@@ -1,0 +1,64 @@
+"""The state of the running view: taken from the URL, changed by widgets and figures, written back to the URL."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from pages.kit import urlstate
+from pages.kit.urlstate import ViewState
+
+_STATE, _WRITTEN, _PROBLEMS = "atlas_state", "atlas_url", "atlas_problems"
+
+
+def open_view(topic: str) -> ViewState:
+    """Return the state of this run. The URL wins when it is not the one that the atlas wrote: a link, or Back and Forward.
+
+    A page reached by the navigation comes without parameters and keeps the state of the last page.
+    """
+    query = st.query_params.to_dict()
+    state: ViewState | None = st.session_state.get(_STATE)
+    st.session_state[_PROBLEMS] = ()
+    if state is None or (query and query != st.session_state.get(_WRITTEN)):
+        state, st.session_state[_PROBLEMS] = urlstate.read(query, topic, state)
+    st.session_state[_STATE] = state
+    _write(state, topic)
+    return state.for_topic(topic)
+
+
+def problems() -> tuple[str, ...]:
+    """Return a sentence for each part of the link that did not exist."""
+    found: tuple[str, ...] = st.session_state.get(_PROBLEMS, ())
+    return found
+
+
+def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
+    """Change one parameter; for callbacks, which run before the page."""
+    state: ViewState = st.session_state.get(_STATE) or ViewState()
+    st.session_state[_STATE] = state.with_value(name, value, topic)
+
+
+def reset_filters(topic: str) -> None:
+    """Take every filter back to its default; the indicator and the chosen place stay."""
+    state: ViewState = st.session_state.get(_STATE) or ViewState()
+    st.session_state[_STATE] = ViewState(place=state.place, indicators=state.indicators)
+
+
+def picker(key: str, topic: str) -> Callable[[], None]:
+    """Return the callback of a figure: what is picked in it becomes the chosen place."""
+
+    def pick() -> None:
+        component: Any = st.session_state.get(key)
+        picked = getattr(component, "picked", None)
+        if picked is not None and (picked == "" or picked in urlstate.list_places()):
+            change("place", picked, topic)
+
+    return pick
+
+
+def _write(state: ViewState, topic: str) -> None:
+    url = urlstate.write(state, topic)
+    if st.query_params.to_dict() != url:
+        embedding = {name: value for name, value in st.query_params.to_dict().items() if name in urlstate.STREAMLIT_PARAMETERS}
+        st.query_params.from_dict(url | embedding)
+    st.session_state[_WRITTEN] = st.query_params.to_dict()

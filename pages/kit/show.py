@@ -1,0 +1,131 @@
+"""Figures on the screen: each puts a view into its place and makes what is picked the chosen place."""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo.figures import bars, choropleth, ranking, sheet, tables
+from geo.views import IndicatorView, MoneyView
+from pages.kit import components, load, router, session
+from pages.kit.urlstate import ViewState
+
+
+def indicator(view: IndicatorView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]) -> None:
+    """Show an indicator as map, card and ranking."""
+    map_place, card_place, ranking_place = places
+    with map_place:
+        components.country_map(choropleth.draw_indicator(view, state.place), "map", session.picker("map", topic))
+    with card_place:
+        card(state, topic)
+    with ranking_place:
+        components.ranking(ranking.rank_indicator(view, state.place), "ranking", session.picker("ranking", topic))
+
+
+def money(view: MoneyView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]) -> None:
+    """Show EU money as map with marks for regions, card and ranking of single countries."""
+    map_place, card_place, ranking_place = places
+    with map_place:
+        components.country_map(choropleth.draw_money(view, state.place), "map", session.picker("map", topic))
+    with card_place:
+        card(state, topic)
+    with ranking_place:
+        components.ranking(ranking.rank_money(view, state.place), "ranking", session.picker("ranking", topic))
+
+
+def card(state: ViewState, topic: str) -> None:
+    """Show the card of the chosen place, if there is one."""
+    if state.place:
+        components.country_card(sheet.draw_card(load.card(state.place)), "card", session.picker("card", topic))
+
+
+def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:
+    """Show the rows of an indicator with their source cells."""
+    components.table(tables.tabulate_indicator(view, state.place), "table", session.picker("table", topic))
+
+
+def decision_table(view: MoneyView, state: ViewState, topic: str) -> None:
+    """Show the decisions behind a money view, and their sum."""
+    components.table(tables.tabulate_decisions(view, state.place), "table", session.picker("table", topic))
+    st.caption(tables.money_total(view))
+
+
+def breakdowns(view: MoneyView) -> None:
+    """Show money by each dimension, side by side where there is room; every breakdown adds up to the same total."""
+    first, second = view.breakdowns[:3], view.breakdowns[3:]
+    for group in (first, second):
+        for column, one in zip(st.columns(len(group), gap="large"), group, strict=True):
+            with column:
+                components.bars(bars.draw_breakdown(one, view.measure_name), f"bars_{one.dimension}")
+
+
+def plain_table(data: dict[str, Any], key: str) -> None:
+    """Show a table in which nothing is picked."""
+    components.table(data, key, lambda: None)
+
+
+def findings(state: ViewState) -> None:
+    """Show the finding of each topic for the current filters, with the way to its page."""
+    selection = state.selection
+    told = {
+        "violence": load.indicator_view(replace(selection, indicator="homicide_rate")).headline,
+        "prisons": load.indicator_view(replace(selection, indicator="prison_occupancy_pct")).headline,
+        "commitments": load.money_view(selection).headline,
+    }
+    for column, (slug, finding) in zip(st.columns(len(told), gap="medium"), told.items(), strict=True):
+        with column, st.container(border=True, height="stretch"):
+            st.caption(router.find_entry(slug).title)
+            st.markdown(f"**{finding}**")
+            st.page_link(router.make_pages()[slug], label="Open the map", icon=":material/arrow_forward:")
+
+
+def reconciliation() -> None:
+    """Show what the report printed beside what Annex H adds up to."""
+    st.subheader("Does it add up?", anchor=False)
+    st.markdown(
+        "Every total and share that the report prints about the portfolio, beside the same figure from Annex H. Section 4 comes out on amounts "
+        "committed by decisions since 2007, section 6 on amounts contracted. Where nothing makes a figure come out, the table says so."
+    )
+    plain_table(tables.tabulate_reconciliation(), "reconciliation")
+
+
+def caveats() -> None:
+    """Show every caveat, once."""
+    st.subheader("What is doubtful, and why", anchor=False)
+    plain_table(tables.tabulate_plain("caveats", {"title": "Caveat", "text": "What a reader should know"}, "Caveats"), "caveats")
+
+
+def unplaced_values() -> None:
+    """Show printed cells whose column cannot be known."""
+    st.subheader("Printed, but not placeable", anchor=False)
+    columns = {"iso3": "Country", "printed_value": "Printed", "page": "Page", "table": "Table", "note": "Possible readings"}
+    plain_table(tables.tabulate_plain("unplaced_values", columns, "Printed cells whose column cannot be known"), "unplaced")
+
+
+def groups() -> None:
+    """Show the groups that the documents name, and their members."""
+    st.subheader("Alliances and other groups", anchor=False)
+    columns = {"name": "Group", "kind": "Kind", "printed_member_count": "Members, as stated", "launched_on": "Launched", "launch_place": "Where",
+               "source_id": "Document", "page": "Page", "note": "Note"}  # fmt: skip
+    plain_table(tables.tabulate_plain("alliances", columns, "Groups of countries"), "groups")
+    members = {"iso3": "Country", "alliance_id": "Group", "role": "Role", "since": "Since", "printed_name": "As printed", "source_id": "Document", "page": "Page"}
+    plain_table(tables.tabulate_plain("memberships", members, "Memberships"), "memberships")
+
+
+def context() -> None:
+    """Show what stands beside the 2007-2013 portfolio and is never mixed into its totals."""
+    st.subheader("Beside the portfolio", anchor=False)
+    donors = {"donor": "Donor", "year": "Year", "value": "USD million", "page": "Page"}
+    plain_table(tables.tabulate_plain("donors", donors, "Disbursements to the region by donor, Figure 5.2"), "donors")
+    programmes = {"name": "Programme", "scope": "Scope", "place": "For", "start": "Start", "end": "End", "budget_printed": "Budget as printed", "page": "Page"}
+    plain_table(tables.tabulate_plain("programmes", programmes, "Programmes of Annex I and later documents"), "programmes")
+    events = {"date": "Date", "title": "Event", "description": "What happened", "source_id": "Document", "page": "Page"}
+    plain_table(tables.tabulate_plain("events", events, "Dated events of EU-LAC security cooperation"), "events")
+
+
+def documents() -> None:
+    """Show the documents that every number comes from."""
+    st.subheader("Documents", anchor=False)
+    columns = {"source_id": "Key", "citation": "Citation", "kind": "Kind", "published_on": "Published", "licence": "Terms of use"}
+    plain_table(tables.tabulate_plain("sources", columns, "Source documents"), "documents")

@@ -1,0 +1,136 @@
+"""The state of a view and its URL: every parameter by id, defaults written, a version; what a link may ask for.
+
+Pure functions; `pages.kit.frame` connects them to the browser.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from geo.country_card import list_places
+from geo.indicator_view import list_indicators
+from geo.places import name_alliances, name_places
+from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
+
+VERSION = "1"
+DEFAULT_INDICATORS = {"violence": "homicide_rate", "prisons": "prison_occupancy_pct", "": "homicide_rate"}
+
+
+@dataclass(frozen=True)
+class ViewState:
+    """Everything that a view depends on: the filters, the chosen place, and the indicator last chosen on each topic."""
+
+    selection: Selection = field(default_factory=Selection)
+    place: str = ""
+    indicators: tuple[tuple[str, str], ...] = ()
+
+    def for_topic(self, topic: str) -> "ViewState":
+        """Return the state with the indicator that a page of this topic shows."""
+        indicator = dict(self.indicators).get(topic, DEFAULT_INDICATORS.get(topic, self.selection.indicator))
+        return replace(self, selection=replace(self.selection, indicator=indicator))
+
+    def with_value(self, name: str, value: str | tuple[str, ...], topic: str) -> "ViewState":
+        """Return the state with one parameter changed."""
+        if name == "place":
+            return replace(self, place=str(value))
+        if name == "indicator":
+            return replace(self, indicators=tuple((dict(self.indicators) | {topic: str(value)}).items()))
+        return replace(self, selection=replace(self.selection, **{_FIELDS[name]: value}))
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One URL parameter: its name, what it is called in a sentence, whether it takes several ids, and which it knows."""
+
+    name: str
+    noun: str
+    many: bool
+    known: Callable[[str], Iterable[str]]
+
+
+_FIELDS = {
+    "subregion": "subregions",
+    "alliance": "alliances",
+    "match": "match",
+    "members": "members",
+    "doubtful": "doubtful",
+    "measure": "measure",
+}
+
+_PARAMETERS = (
+    Parameter("indicator", "indicator", many=False, known=lambda topic: known_indicators(topic)),
+    Parameter("measure", "measure", many=False, known=lambda _: MEASURES),
+    Parameter("subregion", "sub-region", many=True, known=lambda _: name_places("subregions")),
+    Parameter("alliance", "alliance", many=True, known=lambda _: name_alliances()),
+    Parameter("match", "way to match alliances", many=False, known=lambda _: MATCHES),
+    Parameter("members", "way to show members", many=False, known=lambda _: MEMBER_MODES),
+    Parameter("doubtful", "choice on doubtful values", many=False, known=lambda _: DOUBTFUL_MODES),
+    Parameter("place", "country or region", many=False, known=lambda _: list_places()),
+)
+
+
+@cache
+def known_indicators(topic: str) -> dict[str, str]:
+    """Return the indicators that a page of this topic offers: its own, or all where the page has no topic."""
+    if topic in ("violence", "prisons"):
+        return list_indicators(topic)
+    return list_indicators("violence") | list_indicators("prisons")
+
+
+def parameters_of(topic: str) -> tuple[Parameter, ...]:
+    """Return the parameters that stand in the URL of a page: an indicator or a measure of money, then the filters."""
+    left_out = "indicator" if topic == "money" else "measure"
+    return tuple(parameter for parameter in _PARAMETERS if parameter.name != left_out)
+
+
+def write(state: ViewState, topic: str) -> dict[str, str]:
+    """Return the URL parameters of a state, defaults included, so that a link stays true when a default changes."""
+    selection = state.for_topic(topic).selection
+    values = {name: getattr(selection, attribute) for name, attribute in _FIELDS.items()}
+    values |= {"indicator": selection.indicator, "place": state.place}
+    texts = {parameter.name: _to_text(values[parameter.name]) for parameter in parameters_of(topic)}
+    return {"v": VERSION, **texts}
+
+
+def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -> tuple[ViewState, tuple[str, ...]]:
+    """Return the state that a link asks for, and a sentence for each part that does not exist and was replaced.
+
+    Parameters that the link leaves out keep their default; `state` holds what other pages remember.
+    """
+    remembered = state.indicators if state else ()
+    found, problems = ViewState(indicators=remembered), []
+    if query.get("v", VERSION) != VERSION:
+        problems.append(f'The link was made by version "{query["v"]}" of the atlas, which this one does not know. Reading it as version {VERSION}.')
+    for parameter in parameters_of(topic):
+        text = query.get(parameter.name, "")
+        ids = tuple(dict.fromkeys(filter(None, text.split(",")))) if parameter.many else (text,) if text else ()
+        known = tuple(parameter.known(topic))
+        good = tuple(one for one in ids if one in known)
+        problems += [_explain(parameter, one, found, topic) for one in ids if one not in known]
+        if good:
+            found = found.with_value(parameter.name, good if parameter.many else good[0], topic)
+    unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in _PARAMETERS} - STREAMLIT_PARAMETERS)
+    problems += [f'The link has a part "{name}" that the atlas does not know. It was left out.' for name in unknown]
+    return found, tuple(problems)
+
+
+# Parameters that Streamlit itself understands (embedding), which the atlas leaves alone.
+STREAMLIT_PARAMETERS = frozenset({"embed", "embed_options"})
+
+
+def _explain(parameter: Parameter, found: str, state: ViewState, topic: str) -> str:
+    sentence = f'The link asks for the {parameter.noun} "{found}", which '
+    sentence += "this page does not have. " if parameter.name == "indicator" and found in known_indicators("") else "the atlas does not have. "
+    return sentence + _instead(parameter, state, topic)
+
+
+def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
+    if parameter.name == "indicator":
+        return f"Showing: {known_indicators('')[state.for_topic(topic).selection.indicator].lower()}."
+    if parameter.many or parameter.name == "place":
+        return "Showing the view without it."
+    return f'Showing the default, "{getattr(state.selection, _FIELDS[parameter.name])}".'
+
+
+def _to_text(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else ",".join(value)
