@@ -1,7 +1,7 @@
 """Proves that each printed value of the seeds stands in the documents: `python -m data.audit FOLDER`.
 
-Every printed cell is looked up on its page and line; then every number of the annexes is looked up in the seeds, so that
-none is missing, none is used twice, and each that is left over (a page number, a footnote mark) is explained in
+Every printed cell is looked up on its page and line; then every number of the annexes is looked up in the seeds, so
+that none is missing, none is used twice, and each that is left over (a page number, a footnote mark) is explained in
 seeds/audit_leftovers.csv.
 """
 
@@ -54,7 +54,7 @@ def _disprove(cell: Cell, document: Document | None) -> str:
         return _disprove_line(cell, document, where)
     if document.stands_on(cell.printed, first, last):
         return ""
-    if cell.is_title and document.stands_in_pieces(cell.printed, first, last):
+    if cell.is_text and document.stands_in_pieces(cell.printed, first, last):
         return ""
     return f"does not stand on {where} (lines {first} to {last} of {document.file_name}). Correct the cell or its page."
 

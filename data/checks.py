@@ -133,7 +133,9 @@ def _check_levels(seeds: Seeds) -> Iterator[SeedError]:
                 continue
             expected = _LEVEL_OF_PLACE[zone["place_kind"]]
             if row["level"] != expected:
-                problem = f'"{row["level"]}" contradicts the zone "{zone["zone"]}", expected {expected}; or name the caveat'
+                problem = (
+                    f'"{row["level"]}" contradicts the zone "{zone["zone"]}", expected {expected}; or name the caveat'
+                )
                 yield _error(table, row, "level", problem)
 
 

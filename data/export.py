@@ -13,7 +13,7 @@ PACKAGE_NAME = "lac-citizen-security-atlas"
 
 
 def to_csv_text(frame: pd.DataFrame) -> str:
-    """Return a frame as CSV: one header row, \\n line ends, raw numbers without trailing zeros, empty for missing."""
+    """Return a frame as CSV: one header row, Unix line ends, raw numbers without trailing zeros, empty for missing."""
     plain = frame.copy()
     for column in plain.columns:
         if pd.api.types.is_float_dtype(plain[column].dtype):
@@ -58,7 +58,9 @@ def _describe_resource(table: Table, folder: Path) -> dict[str, Any]:
         "schema": {
             "fields": [_describe_field(column, table) for column in table.columns],
             "primaryKey": list(table.key),
-            "foreignKeys": [_describe_reference(reference, table) for reference in table.references if _is_plain(reference, table)],
+            "foreignKeys": [
+                _describe_reference(reference, table) for reference in table.references if _is_plain(reference, table)
+            ],
         },
     }
 
@@ -68,7 +70,7 @@ def _describe_field(column: str, table: Table) -> dict[str, Any]:
     constraints: dict[str, Any] = {} if column in table.optional else {"required": True}
     if field.enum:
         constraints["enum"] = list(field.enum)
-    described = {"name": column, "type": field.type, "description": field.description}
+    described: dict[str, Any] = {"name": column, "type": field.type, "description": field.description}
     if field.type == "boolean":
         described |= {"trueValues": ["true"], "falseValues": ["false"]}
     return described | ({"constraints": constraints} if constraints else {})

@@ -52,7 +52,9 @@ FIELDS: dict[str, Field] = {
     "licence": Field("string", "Terms of use as far as the document states them"),
     "first_line": Field("integer", "First line of the page in the plain text"),
     "last_line": Field("integer", "Last line of the page in the plain text"),
-    "basis": Field("string", "Whether the page number is printed or counted from its neighbours", ("printed", "counted")),
+    "basis": Field(
+        "string", "Whether the page number is printed or counted from its neighbours", ("printed", "counted")
+    ),
     # indicators
     "indicator_id": Field("string", "Key of an indicator"),
     "topic": Field("string", "Page that shows the indicator", ("violence", "prisons")),
@@ -71,7 +73,10 @@ FIELDS: dict[str, Field] = {
     "reference_year": Field("string", "Year or years that the document states"),
     "decimal_marks": Field("string", "Characters that the printed column uses as decimal mark"),
     "thousand_mark": Field("string", "Character that the printed column uses between thousands"),
-    "finding": Field("string", "Headline with places for {name} {value} (highest), {lowest} {lowest_value}, {above} (the middle), {of} (countries)"),
+    "finding": Field(
+        "string",
+        "Headline with places for {name} {value} (highest), {lowest} {lowest_value}, {above} (the middle), {of} (countries)",
+    ),
     "year": Field("string", "Year or years that the value is of, as the document states"),
     "value": Field("number", "Value parsed from the printed text; empty where not reported or not placed"),
     # groups
@@ -89,7 +94,9 @@ FIELDS: dict[str, Field] = {
     "since": Field("string", "Since when: a day or a year, as the document states"),
     "organisation": Field("string", "Name of the organisation"),
     # money
-    "decision_id": Field("string", "Reference of an EU decision", pattern=r"(ALA|DCI-ALA|DCI-MIGR|FED|IFS)/\d{4}/\d{3}-\d{3}"),
+    "decision_id": Field(
+        "string", "Reference of an EU decision", pattern=r"(ALA|DCI-ALA|DCI-MIGR|FED|IFS)/\d{4}/\d{3}-\d{3}"
+    ),
     "printed_reference": Field("string", "Reference as printed"),
     "decision_year": Field("integer", "Year in the reference of the decision"),
     "committed_printed": Field("string", "Amount committed as printed, EUR million"),

@@ -80,7 +80,7 @@ def _find_section(section: Section, documents: dict[str, Document]) -> tuple[str
 
 def _cells_of(section: Section, seeds: Seeds, source_id: str, first: int, last: int) -> list[Cell]:
     """The cells of numbers that the section must hold, those with a line of their own first: they know their token."""
-    cells = [cell for table in section.tables for cell in printed_cells(table, seeds) if not cell.is_title]
+    cells = [cell for table in section.tables for cell in printed_cells(table, seeds) if not cell.is_text]
     inside = [cell for cell in cells if cell.row["source_id"] == source_id and first <= cell.line <= last]
     return sorted(inside, key=lambda cell: not cell.is_anchor)
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-NUMBER_WORDS = {word: float(number) for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBER_WORDS = {word: float(number) for number, word in enumerate(_WORDS)}
 NOT_REPORTED_MARKS = frozenset({"", "---"})
 
 
@@ -24,7 +25,8 @@ class NumberFormat:
 def parse_number(printed: str, number_format: NumberFormat) -> float | None:
     """Return the value of a printed number, or None where the cell says "not reported".
 
-    Small numbers that running text spells out ("seven per cent") are read too. Raises ValueError for text that is not a number in this format: a second decimal mark,
+    Small numbers that running text spells out ("seven per cent") are read too. Raises ValueError for
+    text that is not a number in this format: a second decimal mark,
     a thousand group that has not three digits, a mark that the column does not use.
     """
     text = printed.strip()

@@ -8,26 +8,31 @@ from data.errors import SeedError
 from data.seeds import LINE, Row, Seeds
 
 Lines = tuple[int, int]
+NO_LINES: Lines = (0, -1)
 
 
 class Printed(NamedTuple):
-    """The printed columns of a table: the one that begins on the row's line, those on its page, titles in pieces."""
+    """The printed columns of a table: the one that begins on the row's line, numbers and texts on its page.
+
+    The lines of a text may have other cells between them. A row that describes a block may run over two pages.
+    """
 
     anchor: str = ""
     on_page: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    pages: int = 1
 
 
 PRINTED: dict[str, Printed] = {
-    "indicator_values": Printed("printed_value"),
-    "unplaced_values": Printed("printed_value"),
+    "indicator_values": Printed("printed_value", texts=("row_label",)),
+    "unplaced_values": Printed("printed_value", texts=("row_label",)),
     "memberships": Printed("printed_name"),
-    "decisions": Printed("printed_reference", ("committed_printed",), ("title",)),
+    "decisions": Printed("printed_reference", ("committed_printed",), ("title", "zone")),
     "contracts": Printed("contract_id", ("contracted_printed", "start_printed", "end_printed"), ("title",)),
     "published_figures": Printed("published_printed"),
     "narrative_figures": Printed("published_printed"),
-    "donors": Printed("printed_value"),
-    "programmes": Printed("", ("budget_printed",)),
+    "donors": Printed("printed_value", texts=("donor",)),
+    "programmes": Printed(on_page=("budget_printed",), pages=2),
     "programme_budgets": Printed("amount_printed"),
 }
 
@@ -57,9 +62,9 @@ class Cell:
         return self.column == PRINTED[self.table].anchor
 
     @property
-    def is_title(self) -> bool:
-        """Whether other cells may stand between the lines of the cell."""
-        return self.column in PRINTED[self.table].titles
+    def is_text(self) -> bool:
+        """Whether the cell is words, whose lines may have other cells between them."""
+        return self.column in PRINTED[self.table].texts
 
     def error(self, problem: str) -> SeedError:
         """Return the error that names the cell and what is wrong with it."""
@@ -67,10 +72,13 @@ class Cell:
 
 
 def printed_cells(table: str, seeds: Seeds) -> Iterator[Cell]:
-    """Yield every printed cell of a table that is not empty; a page that pages.csv lacks has no lines."""
+    """Yield every printed cell of a table that is not empty, with its lines; none for a page that pages.csv lacks."""
     printed = PRINTED[table]
-    columns = (*filter(None, (printed.anchor,)), *printed.on_page, *printed.titles)
-    pages = {(row["source_id"], row["page"]): (int(row["first_line"]), int(row["last_line"])) for row in seeds["pages"]}
+    columns = (*filter(None, (printed.anchor,)), *printed.on_page, *printed.texts)
+    lines = {(row["source_id"], row["page"]): (int(row["first_line"]), int(row["last_line"])) for row in seeds["pages"]}
     for row in seeds[table]:
-        page = pages.get((row["source_id"], row["page"]), (0, -1))
-        yield from (Cell(table, column, row, page) for column in columns if row[column])
+        source_id, page = row["source_id"], int(row["page"])
+        first, last = lines.get((source_id, str(page)), NO_LINES)
+        if first and printed.pages > 1:
+            last = max(last, lines.get((source_id, str(page + 1)), NO_LINES)[1])
+        yield from (Cell(table, column, row, (first, last)) for column in columns if row[column])

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from data.checks import AMOUNT_MILLION
 from data.numbers import parse_number
-from data.seeds import Row
+from data.seeds import BuiltRow, Row
 
 MEASURES = {"committed": "committed_eur", "contracted": "contracted_eur"}
 # A figure matches when it rounds to what is printed, and is close when it misses that by no more than this.
@@ -26,13 +26,13 @@ _COMPARE: dict[str, Callable[[str, str], bool]] = {
 }
 
 
-def reconcile(figures: list[Row], decisions: list[Row], contracts: list[Row]) -> list[Row]:
+def reconcile(figures: list[Row], decisions: list[BuiltRow], contracts: list[BuiltRow]) -> list[BuiltRow]:
     """Return each published figure with its number, the recomputed one, their difference and a verdict."""
     rows = {"committed": decisions, "contracted": contracts}
     return [figure | _compare(figure, rows.get(figure["base"], [])) for figure in figures]
 
 
-def select_rows(rows: list[Row], conditions: str) -> list[Row]:
+def select_rows(rows: list[BuiltRow], conditions: str) -> list[BuiltRow]:
     """Return the rows that meet the conditions: "column=value" pairs joined by ";".
 
     "a|b" means either value, " or " joins two sets of conditions, "all" means every row.
@@ -45,18 +45,20 @@ def select_rows(rows: list[Row], conditions: str) -> list[Row]:
     return [row for row in rows if any(_meets(row, pairs) for pairs in alternatives)]
 
 
-def _meets(row: Row, pairs: list[tuple[str, str, str]]) -> bool:
+def _meets(row: BuiltRow, pairs: list[tuple[str, str, str]]) -> bool:
     return all(_COMPARE[sign](str(row[column]), value) for column, sign, value in pairs)
 
 
 def _parse(condition: str) -> tuple[str, str, str]:
     match = _PAIR.fullmatch(condition.strip())
     if not match:
-        raise ValueError(f'"{condition}" is not a condition, expected column=value, column!=value, column>=value or column<=value')
+        raise ValueError(
+            f'"{condition}" is not a condition, expected column=value, column!=value, column>=value or column<=value'
+        )
     return match[1], match[2], match[3]
 
 
-def _compare(figure: Row, rows: list[Row]) -> Row:
+def _compare(figure: Row, rows: list[BuiltRow]) -> BuiltRow:
     published = parse_number(figure["published_printed"], AMOUNT_MILLION)
     recomputed = _recompute(figure, rows)
     if recomputed is None or published is None:
@@ -69,7 +71,7 @@ def _compare(figure: Row, rows: list[Row]) -> Row:
     }
 
 
-def _recompute(figure: Row, rows: list[Row]) -> float | None:
+def _recompute(figure: Row, rows: list[BuiltRow]) -> float | None:
     if not figure["numerator"]:
         return None
     selected = select_rows(rows, figure["numerator"])

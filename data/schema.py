@@ -24,7 +24,7 @@ class Table:
         return FIELDS[column]
 
 
-def _table(  # noqa: PLR0913 - a declaration reads best with one argument a property
+def _table(  # noqa: PLR0913, PLR0917 - a declaration reads best with one argument a property
     name: str,
     description: str,
     columns: str,
@@ -54,6 +54,7 @@ _CONTRACT_CODES = {
     "partner_category_id": "partner_categories.partner_category_id",
 }
 
+# fmt: off
 SEED_TABLES: dict[str, Table] = {
     table.name: table
     for table in (
@@ -168,3 +169,4 @@ BUILT_TABLES: dict[str, Table] = {
             "organisations", "instruments", "dac_sectors", "partner_categories", "measures", "programmes", "events")),
     )
 }
+# fmt: on

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from data.errors import SeedError, SeedErrors, suggest
 from data.schema import SEED_TABLES, Table
@@ -11,6 +12,7 @@ from data.schema import SEED_TABLES, Table
 SEED_FOLDER = Path(__file__).parent.parent / "seeds"
 
 Row = dict[str, str]
+BuiltRow = dict[str, Any]
 Seeds = dict[str, list[Row]]
 
 LINE = "_line"
@@ -51,6 +53,8 @@ def read_table(path: Path, table: Table) -> tuple[list[Row], list[SeedError]]:
 
 
 def _row_problems(row: Row, table: Table) -> Iterator[tuple[str, str]]:
+    if None in row:
+        yield "-", "the row has more cells than the header. Put quotes around a cell that holds a comma."
     for column in table.columns:
         value = row[column]
         if value is None:

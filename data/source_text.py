@@ -111,6 +111,6 @@ def _cell_pattern(printed: str) -> re.Pattern[str]:
     """A cell's text with line breaks allowed, and nothing around it that would make it another number or word."""
     words = [r"(?:\n ?)?".join(re.escape(character) for character in word) for word in printed.split()]
     body = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)".join(words)
-    before = r"(?<!\w)(?<!\d[.,])(?<!-)" if printed[0].isdigit() else r"(?<!\w)"
+    before = r"(?<!\w)(?<!\d[.,])(?:(?<!-)|(?<=\d-))" if printed[0].isdigit() else r"(?<!\w)"
     after = r"(?!\d|[.,]\d)" if printed[-1].isdigit() else r"(?!\w)"
     return re.compile(before + body + after)

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -27,3 +28,9 @@ def load_table(name: str) -> pd.DataFrame:
     table = BUILT_TABLES[name]
     types = {column: _DTYPES.get(table.field(column).type, "string") for column in table.columns}
     return pd.read_csv(path, dtype=types, keep_default_na=False, na_values=[""])
+
+
+def to_records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a frame as dicts by column name; what is missing is None."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    return [dict(zip(plain.columns, row, strict=True)) for row in plain.itertuples(index=False, name=None)]

@@ -2,18 +2,18 @@
 
 import pandas as pd
 
-from data.checks import AGGREGATES, AMOUNT_EUR, AMOUNT_MILLION, number_format, parse_date
+from data.checks import AMOUNT_EUR, AMOUNT_MILLION, number_format, parse_date
 from data.numbers import parse_number
 from data.reconcile import reconcile
 from data.schema import BUILT_TABLES, Table
-from data.seeds import Row, Seeds
+from data.seeds import BuiltRow, Row, Seeds
 
 MILLION = 1_000_000
 
 
 def build_tables(seeds: Seeds) -> dict[str, pd.DataFrame]:
     """Return every built table by name, columns and order as the schema has them, rows sorted by key."""
-    rows = {name: seeds[name] for name in BUILT_TABLES if name in seeds}
+    rows: dict[str, list[BuiltRow]] = {name: list(seeds[name]) for name in BUILT_TABLES if name in seeds}
     contracts = build_contracts(seeds)
     decisions = build_decisions(seeds, contracts)
     rows |= {
@@ -21,7 +21,9 @@ def build_tables(seeds: Seeds) -> dict[str, pd.DataFrame]:
         "contracts": contracts,
         "decisions": decisions,
         "donors": [row | {"value": parse_number(row["printed_value"], AMOUNT_MILLION)} for row in seeds["donors"]],
-        "programme_budgets": [row | {"amount_eur": to_eur(row["amount_printed"])} for row in seeds["programme_budgets"]],
+        "programme_budgets": [
+            row | {"amount_eur": to_eur(row["amount_printed"])} for row in seeds["programme_budgets"]
+        ],
         "published_figures": reconcile(seeds["published_figures"], decisions, contracts),
         "narrative_figures": build_narrative_figures(seeds),
     }
@@ -34,19 +36,23 @@ def to_eur(printed_million: str) -> float | None:
     return None if million is None else round(million * MILLION, 2)
 
 
-def build_indicator_values(seeds: Seeds) -> list[Row]:
+def build_indicator_values(seeds: Seeds) -> list[BuiltRow]:
     """Return one row for each printed cell with its parsed value, year, table and column label."""
     indicators = {row["indicator_id"]: row for row in seeds["indicators"]}
-    built = []
+    built: list[BuiltRow] = []
     for row in seeds["indicator_values"]:
         indicator = indicators[row["indicator_id"]]
         value = parse_number(row["printed_value"], number_format(indicator))
-        about = {"table": indicator["table"], "column_label": indicator["column_label"], "year": indicator["reference_year"]}
+        about = {
+            "table": indicator["table"],
+            "column_label": indicator["column_label"],
+            "year": indicator["reference_year"],
+        }
         built.append(row | about | {"value": value})
     return built
 
 
-def build_contracts(seeds: Seeds) -> list[Row]:
+def build_contracts(seeds: Seeds) -> list[BuiltRow]:
     """Return one row for each contract with its amount in EUR, ISO dates and the place of its decision."""
     zone_of = {row["decision_id"]: row["zone"] for row in seeds["decisions"]}
     zones = {row["zone"]: row for row in seeds["zones"]}
@@ -62,7 +68,7 @@ def build_contracts(seeds: Seeds) -> list[Row]:
     ]
 
 
-def build_decisions(seeds: Seeds, contracts: list[Row]) -> list[Row]:
+def build_decisions(seeds: Seeds, contracts: list[BuiltRow]) -> list[BuiltRow]:
     """Return one row for each decision with its amount in EUR and the number and sum of its contracts."""
     zones = {row["zone"]: row for row in seeds["zones"]}
     amounts: dict[str, list[float]] = {row["decision_id"]: [] for row in seeds["decisions"]}
@@ -81,21 +87,19 @@ def build_decisions(seeds: Seeds, contracts: list[Row]) -> list[Row]:
     ]
 
 
-def build_narrative_figures(seeds: Seeds) -> list[Row]:
+def build_narrative_figures(seeds: Seeds) -> list[BuiltRow]:
     """Return rates of the narrative beside the value that the annex prints for the same country and indicator."""
     annex = {(row["iso3"], row["indicator_id"]): row["value"] for row in build_indicator_values(seeds)}
     return [row | {"annex_value": annex.get((row["iso3"], row["indicator_id"]))} for row in seeds["narrative_figures"]]
 
 
-def to_frame(rows: list[Row], table: Table) -> pd.DataFrame:
+def to_frame(rows: list[BuiltRow], table: Table) -> pd.DataFrame:
     """Return rows as a frame with the table's columns, types and key order; empty text becomes missing."""
     frame = pd.DataFrame(rows, columns=list(table.columns), dtype=object)
     frame = frame.where(frame.notna() & (frame != ""), None)
     for column in table.columns:
         frame[column] = _typed(frame[column], table.field(column).type)
     return frame.sort_values(list(table.key), kind="stable", ignore_index=True)
-
-
 
 
 def _typed(column: pd.Series, kind: str) -> pd.Series:
@@ -108,7 +112,7 @@ def _typed(column: pd.Series, kind: str) -> pd.Series:
     return column.astype("string")
 
 
-def _place(zone: Row) -> Row:
+def _place(zone: Row) -> BuiltRow:
     return {column: zone[column] for column in ("place_kind", "iso3", "funding_zone_id")}
 
 

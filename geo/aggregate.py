@@ -42,7 +42,9 @@ def _segments(rows: pd.DataFrame) -> list[Segment]:
 def _by_subregion(frame: pd.DataFrame) -> pd.Series:
     subregion_of = load_table("countries").set_index("iso3")["subregion_id"]
     names = frame["iso3"].map(subregion_of).map(name_places("subregions"))
-    return names.astype(object).fillna(frame["place_kind"].map({"region": "Regions (no single country)", "trans_regional": "Trans-regional"}))
+    return names.astype(object).fillna(
+        frame["place_kind"].map({"region": "Regions (no single country)", "trans_regional": "Trans-regional"})
+    )
 
 
 def _by_zone(frame: pd.DataFrame) -> pd.Series:

@@ -47,8 +47,7 @@ def _label(lower: float | None, upper: float | None, decimals: int) -> str:
         return f"under {format_number(upper, decimals)}"
     if upper is None and lower is not None:
         return f"{format_number(lower, decimals)} and more"
-    assert lower is not None and upper is not None  # noqa: S101 - make_classes has at least one break
-    return f"{format_number(lower, decimals)} to under {format_number(upper, decimals)}"
+    return f"{format_number(lower or 0, decimals)} to under {format_number(upper or 0, decimals)}"
 
 
 def _ramp(palette: str, count: int) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_table
+from data.store import load_table, to_records
 from geo.findings import format_eur
 from geo.indicator_view import build_indicator_view, list_indicators
 from geo.money_view import TRANS_REGIONAL
@@ -66,7 +66,9 @@ def _country_card(iso3: str) -> CountryCard:
         subtitle=name_places("subregions")[find_subregion(iso3)],
         memberships=list_memberships(iso3),
         indicators=tuple(
-            _indicator_row(indicator_id, iso3) for topic in ("violence", "prisons") for indicator_id in list_indicators(topic)
+            _indicator_row(indicator_id, iso3)
+            for topic in ("violence", "prisons")
+            for indicator_id in list_indicators(topic)
         ),
         money=money,
         notes=(*_unplaced(iso3), *notes),
@@ -78,7 +80,10 @@ def _region_card(place_id: str) -> CountryCard:
     if place_id == TRANS_REGIONAL:
         own, covers = decisions[decisions["place_kind"] == TRANS_REGIONAL], "Money for several regions of the world"
     else:
-        own, covers = decisions[(decisions["funding_zone_id"] == place_id) & decisions["iso3"].isna()], "Money for the region as a whole"
+        own, covers = (
+            decisions[(decisions["funding_zone_id"] == place_id) & decisions["iso3"].isna()],
+            "Money for the region as a whole",
+        )
     money, notes = _money(own)
     note = "This money belongs to no single country and is never spread over countries."
     return CountryCard(place_id, list_places()[place_id], covers, (), (), money, (note, *notes))
@@ -108,11 +113,15 @@ def _money(own: pd.DataFrame) -> tuple[tuple[CardRow, ...], tuple[str, ...]]:
     if own.empty:
         return (), ("Annex H lists no EU decision for this country alone; regional programmes may cover it.",)
     total = (
-        _total_row("Committed", float(own["committed_eur"].sum()), f"{len(own)} {'decision' if len(own) == 1 else 'decisions'}"),
+        _total_row(
+            "Committed", float(own["committed_eur"].sum()), f"{len(own)} {'decision' if len(own) == 1 else 'decisions'}"
+        ),
         _total_row("Contracted", float(own["contracted_eur"].sum()), f"{int(own['contracts_count'].sum())} contracts"),
     )
-    rows = own.sort_values("decision_year").to_dict("records")
-    return (*total, *(_decision_row(row) for row in rows)), ("Amounts contracted are part of amounts committed; the two are never added.",)
+    rows = to_records(own.sort_values("decision_year"))
+    return (*total, *(_decision_row(row) for row in rows)), (
+        "Amounts contracted are part of amounts committed; the two are never added.",
+    )
 
 
 def _total_row(label: str, amount: float, count: str) -> CardRow:
@@ -121,7 +130,7 @@ def _total_row(label: str, amount: float, count: str) -> CardRow:
 
 def _decision_row(row: dict[str, Any]) -> CardRow:
     caveats = load_table("caveats").set_index("caveat_id")["title"]
-    ids = row["caveat_ids"].split(";") if isinstance(row["caveat_ids"], str) else []
+    ids = row["caveat_ids"].split(";") if row["caveat_ids"] else []
     return CardRow(
         label=f"{row['decision_year']}: {row['title']}",
         value=format_eur(float(row["committed_eur"])),
@@ -136,4 +145,7 @@ def _decision_row(row: dict[str, Any]) -> CardRow:
 def _unplaced(iso3: str) -> tuple[str, ...]:
     cells = load_table("unplaced_values")
     own: pd.DataFrame = cells[(cells["iso3"] == iso3) & (cells["printed_value"] != "---")]
-    return tuple(f"Printed on page {row.page} ({row.table}), not placed: {row.printed_value} — {row.note}." for row in own.itertuples())
+    return tuple(
+        f"Printed on page {row['page']} ({row['table']}), not placed: {row['printed_value']} — {row['note']}."
+        for row in to_records(own)
+    )

@@ -27,7 +27,9 @@ def extract_decisions(view: MoneyView) -> pd.DataFrame:
     """Return the decisions behind a money view, the largest first."""
     decisions = load_table("decisions")
     kept = decisions[decisions["decision_id"].isin(view.decision_ids)].assign(table="Annex H")
-    return kept.sort_values([f"{view.measure}_eur", "decision_id"], ascending=[False, True])[DECISION_COLUMNS].reset_index(drop=True)
+    return kept.sort_values([f"{view.measure}_eur", "decision_id"], ascending=[False, True])[
+        DECISION_COLUMNS
+    ].reset_index(drop=True)
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from data.store import load_table
+from data.store import load_table, to_records
 from geo.classify import format_number
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
@@ -90,7 +90,7 @@ def _coverage(view: IndicatorView, selection: Selection) -> str:
 
 
 def _notes(view: IndicatorView, indicator: dict[str, Any]) -> tuple[str, ...]:
-    caveats = load_table("caveats").set_index("caveat_id")
+    caveats = {row["caveat_id"]: row for row in to_records(load_table("caveats"))}
     ids = dict.fromkeys(caveat for value in view.inside for caveat in value.caveats)
     pages = sorted({value.source.page for value in view.values if value.source})
     where = f"{indicator['table']}, page {' and '.join(str(page) for page in pages)}"
@@ -101,9 +101,11 @@ def _notes(view: IndicatorView, indicator: dict[str, Any]) -> tuple[str, ...]:
         "Rates are not summed or averaged over countries: the documents give no populations to weight them by.",
     ]
     if indicator["direction"] == "neither":
-        notes.append("A high value is neither good nor bad by itself: definitions and mandates differ from country to country.")
+        notes.append(
+            "A high value is neither good nor bad by itself: definitions and mandates differ from country to country."
+        )
     notes += _narrative_notes(view.indicator_id)
-    return (*notes, *(f"{caveats.loc[one, 'title']}. {caveats.loc[one, 'text']}" for one in ids))
+    return (*notes, *(f"{caveats[one]['title']}. {caveats[one]['text']}" for one in ids))
 
 
 def _narrative_notes(indicator_id: str) -> list[str]:
@@ -111,8 +113,8 @@ def _narrative_notes(indicator_id: str) -> list[str]:
     figures = load_table("narrative_figures")
     rows = figures[(figures["indicator_id"] == indicator_id) & figures["iso3"].isna()]
     return [
-        f"The narrative of the report (page {row.page}) states: {row.statement}. It cannot be recomputed from the annex."
-        for row in rows.itertuples()
+        f"The narrative of the report (page {row['page']}) states: {row['statement']}. It cannot be recomputed from the annex."
+        for row in to_records(rows)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from data.store import load_table
+from data.store import load_table, to_records
 from geo import findings
 from geo.classify import ValueClass, classify, format_number, make_classes
 from geo.join import join_values
@@ -45,8 +45,7 @@ def build_indicator_view(selection: Selection) -> IndicatorView:
 
 def find_indicator(indicator_id: str) -> dict[str, Any]:
     """Return an indicator's row as a dict. Raises KeyError for an unknown id."""
-    indicators = load_table("indicators").set_index("indicator_id")
-    return {"indicator_id": indicator_id, **indicators.loc[indicator_id].to_dict()}
+    return {row["indicator_id"]: row for row in to_records(load_table("indicators"))}[indicator_id]
 
 
 def list_indicators(topic: str) -> dict[str, str]:
@@ -81,13 +80,16 @@ def _country_values(
     ranks = rank_values(dict(zip(shown["iso3"], shown["value"].astype(float), strict=True)))
     bounds = tuple(one.upper for one in classes[:-1] if one.upper is not None)
     return tuple(
-        _country_value(row, sets, ranks.get(row["iso3"]), bounds, int(indicator["decimals"])) for row in joined.to_dict("records")
+        _country_value(row, sets, ranks.get(row["iso3"]), bounds, int(indicator["decimals"]))
+        for row in to_records(joined)
     )
 
 
-def _country_value(row: dict[str, Any], sets: CountrySets, rank: Any, bounds: tuple[float, ...], decimals: int) -> CountryValue:
-    printed_cell = isinstance(row["status"], str)
-    value = float(row["value"]) if printed_cell and row["value"] is not None and row["value"] == row["value"] else None
+def _country_value(
+    row: dict[str, Any], sets: CountrySets, rank: Any, bounds: tuple[float, ...], decimals: int
+) -> CountryValue:
+    has_cell = row["status"] is not None
+    value = None if row["value"] is None else float(row["value"])
     return CountryValue(
         iso3=row["iso3"],
         name=row["name"],
@@ -95,14 +97,14 @@ def _country_value(row: dict[str, Any], sets: CountrySets, rank: Any, bounds: tu
         subregion=name_places("subregions")[row["subregion_id"]],
         value=value,
         text="" if value is None else format_number(value, decimals),
-        printed=row["printed_value"] if isinstance(row["printed_value"], str) else "",
-        status=row["status"] if printed_cell else "not_reported",
+        printed=row["printed_value"] or "",
+        status=row["status"] or "not_reported",
         class_index=classify(value, bounds) if rank is not None and value is not None else None,
         rank=rank,
         is_inside=row["iso3"] in sets.inside,
         is_member=row["iso3"] in sets.members,
-        source=_source(row) if printed_cell else None,
-        caveats=tuple(row["caveat_ids"].split(";")) if isinstance(row["caveat_ids"], str) else (),
+        source=_source(row) if has_cell else None,
+        caveats=tuple(row["caveat_ids"].split(";")) if row["caveat_ids"] else (),
     )
 
 
@@ -118,7 +120,9 @@ def _references(indicator: dict[str, Any]) -> tuple[Reference, ...]:
         if key in values.index and values.loc[key, "status"] == "ok":
             value = float(values.loc[key, "value"])
             found.append(Reference(label, short, value, format_number(value, int(indicator["decimals"]))))
-    if indicator["reference_label"] and indicator["reference_label"] == indicator["reference_label"]:
+    if indicator["reference_label"]:
         middle = float(indicator["middle"])
-        found.append(Reference(indicator["reference_label"], indicator["reference_label"], middle, format_number(middle, 0)))
+        found.append(
+            Reference(indicator["reference_label"], indicator["reference_label"], middle, format_number(middle, 0))
+        )
     return tuple(found)

@@ -6,10 +6,11 @@ over countries nor dropped by a country filter.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
-from data.store import load_table
+from data.store import load_table, to_records
 from geo import findings
 from geo.aggregate import break_down
 from geo.classify import ValueClass, classify, make_classes
@@ -24,7 +25,7 @@ TRANS_REGIONAL = "trans_regional"
 
 def build_money_view(selection: Selection) -> MoneyView:
     """Return EU money in the selected measure, amounts in EUR. Raises KeyError for an unknown measure."""
-    measure = load_table("measures").set_index("measure_id").loc[selection.measure]
+    measure = find_measure(selection.measure)
     sets = select_countries(selection)
     decisions = keep_decisions(load_table("decisions"), sets)
     classes = _classes(measure["breaks"])
@@ -47,6 +48,11 @@ def build_money_view(selection: Selection) -> MoneyView:
     return findings.tell_money(view, selection)
 
 
+def find_measure(measure_id: str) -> dict[str, Any]:
+    """Return a measure's row as a dict. Raises KeyError for an unknown id."""
+    return {row["measure_id"]: row for row in to_records(load_table("measures"))}[measure_id]
+
+
 def keep_decisions(decisions: pd.DataFrame, sets: CountrySets) -> pd.DataFrame:
     """Return bilateral decisions of the countries inside the filter, and every regional and trans-regional one."""
     return decisions[decisions["iso3"].isin(list(sets.inside)) | decisions["iso3"].isna()]
@@ -63,16 +69,26 @@ def _classes(breaks: str) -> tuple[ValueClass, ...]:
 
 def _countries(sets: CountrySets, measure: str, classes: tuple[ValueClass, ...]) -> tuple[PlaceAmount, ...]:
     decisions = load_table("decisions")
-    bilateral = {place.place_id: place for place in _place_amounts(decisions[decisions["place_kind"] == "country"], "iso3", "zone")}
-    nothing = {iso3: PlaceAmount(iso3, name, "country", 0, 0, 0, 0, is_inside=False, is_member=False) for iso3, name in name_countries().items()}
+    bilateral = {
+        place.place_id: place
+        for place in _place_amounts(decisions[decisions["place_kind"] == "country"], "iso3", "zone")
+    }
+    nothing = {
+        iso3: PlaceAmount(iso3, name, "country", 0, 0, 0, 0, is_inside=False, is_member=False)
+        for iso3, name in name_countries().items()
+    }
     places = [
-        replace(bilateral.get(iso3, place), name=place.name, is_inside=iso3 in sets.inside, is_member=iso3 in sets.members)
+        replace(
+            bilateral.get(iso3, place), name=place.name, is_inside=iso3 in sets.inside, is_member=iso3 in sets.members
+        )
         for iso3, place in nothing.items()
     ]
     ranks = rank_values({place.place_id: amount_of(place, measure) for place in places if amount_of(place, measure)})
     bounds = tuple(one.upper for one in classes[:-1] if one.upper is not None)
     return tuple(
-        replace(place, class_index=classify(amount_of(place, measure) / EUR_MILLION, bounds), rank=ranks[place.place_id])
+        replace(
+            place, class_index=classify(amount_of(place, measure) / EUR_MILLION, bounds), rank=ranks[place.place_id]
+        )
         if place.place_id in ranks
         else place
         for place in places
@@ -102,7 +118,7 @@ def _sum_place(place_id: str, name: str, rows: pd.DataFrame) -> PlaceAmount:
     )
 
 
-def _notes(measure: pd.Series, selection: Selection) -> tuple[str, ...]:
+def _notes(measure: dict[str, Any], selection: Selection) -> tuple[str, ...]:
     notes = [
         f"{measure['definition']}.",
         "Source: 2013 assessment commissioned by the European Commission, Annex H, pages 154 to 173; every decision names its page.",
@@ -112,5 +128,7 @@ def _notes(measure: pd.Series, selection: Selection) -> tuple[str, ...]:
         "Annex H includes four decisions taken before 2007; see Sources for how its sums compare with the totals that the report prints.",
     ]
     if selection.filters_countries:
-        notes.append("Country filters act on bilateral money only; regional and trans-regional amounts stay as they are.")
+        notes.append(
+            "Country filters act on bilateral money only; regional and trans-regional amounts stay as they are."
+        )
     return tuple(notes)

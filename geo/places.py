@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from data.store import load_table
+from data.store import load_table, to_records
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,18 @@ def find_subregion(iso3: str) -> str:
 def list_memberships(iso3: str) -> tuple[Membership, ...]:
     """Return the groups that a country belongs to, alliances first."""
     memberships = load_table("memberships")
-    alliances = load_table("alliances").set_index("alliance_id")
+    alliances = {row["alliance_id"]: row for row in to_records(load_table("alliances"))}
     rows = memberships[memberships["iso3"] == iso3].fillna({"since": ""})
     found = [
-        Membership(row.alliance_id, alliances.loc[row.alliance_id, "name"], alliances.loc[row.alliance_id, "short_name"],
-                   row.role, row.since, row.source_id, int(row.page))
-        for row in rows.itertuples()
-    ]  # fmt: skip
-    return tuple(sorted(found, key=lambda one: (alliances.loc[one.alliance_id, "kind"] != "alliance", one.name)))
+        Membership(
+            alliance_id=row["alliance_id"],
+            name=alliances[row["alliance_id"]]["name"],
+            short_name=alliances[row["alliance_id"]]["short_name"],
+            role=row["role"],
+            since=row["since"],
+            source_id=row["source_id"],
+            page=int(row["page"]),
+        )
+        for row in to_records(rows)
+    ]
+    return tuple(sorted(found, key=lambda one: (alliances[one.alliance_id]["kind"] != "alliance", one.name)))

@@ -24,7 +24,10 @@ class Rank:
 def rank_values(values: dict[str, float]) -> dict[str, Rank]:
     """Return the rank of each key, the highest value first; equal values share a range of places."""
     ordered = sorted(values.values(), reverse=True)
-    return {key: Rank(ordered.index(value) + 1, ordered.index(value) + ordered.count(value), len(ordered)) for key, value in values.items()}
+    return {
+        key: Rank(ordered.index(value) + 1, ordered.index(value) + ordered.count(value), len(ordered))
+        for key, value in values.items()
+    }
 
 
 def ordinal(number: int) -> str:

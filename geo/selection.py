@@ -44,7 +44,9 @@ def select_countries(selection: Selection) -> CountrySets:
     """
     countries = load_table("countries")
     in_subregion = frozenset(
-        countries.loc[countries["subregion_id"].isin(selection.subregions), "iso3"] if selection.subregions else countries["iso3"]
+        countries.loc[countries["subregion_id"].isin(selection.subregions), "iso3"]
+        if selection.subregions
+        else countries["iso3"]
     )
     if not selection.alliances:
         return CountrySets(in_subregion, frozenset())

@@ -3,7 +3,9 @@
 from pages.kit import downloads, frame, show
 
 with frame.page("sources", with_filters=False):
-    frame.headline("Every number names its document, page and cell; sums are compared in public with what the report printed")
+    frame.headline(
+        "Every number names its document, page and cell; sums are compared in public with what the report printed"
+    )
     show.reconciliation()
     show.caveats()
     show.unplaced_values()

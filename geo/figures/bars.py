@@ -34,7 +34,12 @@ def _row(bar: Bar, total: float) -> dict[str, Any]:
         "text": format_eur(bar.amount_eur),
         "note": f"{share}, {bar.note}",
         "segments": [
-            {"label": segment.label, "value": segment.amount_eur, "text": format_eur(segment.amount_eur), **LEVEL_COLOURS[segment.label]}
+            {
+                "label": segment.label,
+                "value": segment.amount_eur,
+                "text": format_eur(segment.amount_eur),
+                **LEVEL_COLOURS[segment.label],
+            }
             for segment in bar.segments
         ],
     }

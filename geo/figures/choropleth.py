@@ -23,8 +23,12 @@ def draw_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
         "classes": _legend(view.classes, [value.class_index for value in view.ranked]),
         "missing": _entry("Not reported", len(view.missing)),
         "outside_filter": _entry("Outside the filter", len(view.values) - len(inside)),
-        "doubtful": _entry("Doubtful or conflicting", sum(value.status in ("doubtful", "conflict") for value in view.ranked)),
-        "members": _entry("Highlighted member", sum(value.is_member for value in inside)) if _highlights(view.values) else None,
+        "doubtful": _entry(
+            "Doubtful or conflicting", sum(value.status in ("doubtful", "conflict") for value in view.ranked)
+        ),
+        "members": _entry("Highlighted member", sum(value.is_member for value in inside))
+        if _highlights(view.values)
+        else None,
         "areas": {value.iso3: _value_area(value, highlight=_highlights(view.values)) for value in view.values},
         "marks": [],
     }
@@ -61,7 +65,8 @@ def _map(country: str, label: str, summary: str, unit: str) -> dict[str, Any]:
 def _legend(classes: tuple[ValueClass, ...], indices: list[int | None]) -> list[dict[str, Any]]:
     counts = Counter(indices)
     return [
-        {"label": one.label, "count": counts[index], "light": one.light, "dark": one.dark} for index, one in enumerate(classes)
+        {"label": one.label, "count": counts[index], "light": one.light, "dark": one.dark}
+        for index, one in enumerate(classes)
     ]
 
 
@@ -84,7 +89,7 @@ def _value_area(value: CountryValue, *, highlight: bool) -> dict[str, Any]:
         "class": value.class_index,
         "text": value.text if value.class_index is not None else MISSING_WORDS.get(value.status, "not reported"),
         "lines": lines,
-        "status": value.status if value.class_index is not None else "not_reported",
+        "status": _drawn_status(value),
         "in": value.is_inside,
         "member": highlight and value.is_member,
     }
@@ -96,7 +101,9 @@ def _money_area(place: PlaceAmount, measure: str, *, highlight: bool) -> dict[st
     return {
         "name": place.name,
         "class": place.class_index,
-        "text": format_eur(amount).removeprefix("EUR ").removesuffix(" million") if place.class_index is not None else "none listed",
+        "text": format_eur(amount).removeprefix("EUR ").removesuffix(" million")
+        if place.class_index is not None
+        else "none listed",
         "lines": [str(place.rank), *lines] if place.rank else lines,
         "status": "ok" if place.class_index is not None else "none",
         "in": place.is_inside,
@@ -113,3 +120,10 @@ def _mark(place: PlaceAmount, measure: str, largest: float) -> dict[str, Any]:
         "size": round(amount / largest, 3),
         "lines": [f"{place.decisions} decisions, {place.contracts} contracts", "not spread over countries"],
     }
+
+
+def _drawn_status(value: CountryValue) -> str:
+    """The map has one sign of doubt: for values that are hardly right, and for those that the report contradicts."""
+    if value.class_index is None:
+        return "not_reported"
+    return "doubtful" if value.status in ("doubtful", "conflict") else "ok"

@@ -35,7 +35,9 @@ def rank_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
         "label": f"Ranking: {view.name}",
         "unit": view.short_unit,
         "rows": rows,
-        "references": [{"label": one.label, "short": one.short, "value": one.value, "text": one.text} for one in view.references],
+        "references": [
+            {"label": one.label, "short": one.short, "value": one.value, "text": one.text} for one in view.references
+        ],
         "domain": [min(bounds) * CUT_AT, max(bounds) * CUT_AT],
         "selected": country or None,
         "missing": [{"id": value.iso3, "name": value.name} for value in view.missing],
@@ -47,7 +49,7 @@ def rank_money(view: MoneyView, country: str) -> dict[str, Any]:
     """Return the bars of bilateral money by country, the largest first, in EUR million."""
     shown = [place for place in view.countries if place.is_inside and place.class_index is not None]
     ordered = sorted(shown, key=lambda place: (-amount_of(place, view.measure), place.name))
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": place.place_id,
             "name": place.name,
@@ -69,6 +71,10 @@ def rank_money(view: MoneyView, country: str) -> dict[str, Any]:
         "references": [],
         "domain": [0, max((row["value"] for row in rows), default=1)],
         "selected": country or None,
-        "missing": [{"id": place.place_id, "name": place.name} for place in view.countries if place.is_inside and place.class_index is None],
+        "missing": [
+            {"id": place.place_id, "name": place.name}
+            for place in view.countries
+            if place.is_inside and place.class_index is None
+        ],
         "missing_label": "None listed in Annex H",
     }

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_table
+from data.store import load_table, to_records
 from geo.classify import format_number
 from geo.extract import extract_decisions, extract_indicator
 from geo.findings import format_eur
@@ -41,16 +41,16 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
         ],
         "rows": [
             {
-                "id": row.iso3,
+                "id": row["iso3"],
                 "cells": [
-                    row.country, subregions[row.subregion_id], _number(row.value, view.decimals), _text(row.printed_value),
-                    _rank(row.rank_first, row.rank_last), STATUS_LABELS[row.status],
-                    f"p. {row.page:.0f}, {row.table}, {row.row_label}" if pd.notna(row.page) else "not in the annexes",
-                    _text(row.column_label),
+                    row["country"], subregions[row["subregion_id"]], _number(row["value"], view.decimals), _text(row["printed_value"]),
+                    _rank(row["rank_first"], row["rank_last"]), STATUS_LABELS[row["status"]],
+                    f"p. {row['page']:.0f}, {row['table']}, {row['row_label']}" if pd.notna(row["page"]) else "not in the annexes",
+                    _text(row["column_label"]),
                 ],
                 "in": True,
             }
-            for row in rows.itertuples()
+            for row in to_records(rows)
         ],
         "selected": country or None,
         "pick": True,
@@ -73,13 +73,14 @@ def tabulate_decisions(view: MoneyView, country: str) -> dict[str, Any]:
             {
                 "id": _place_id(row),
                 "cells": [
-                    row.decision_id, row.title, row.zone, {"t": str(row.decision_year), "v": int(row.decision_year)}, row.instrument_id,
-                    {"t": row.committed_printed, "v": float(row.committed_eur)}, _number(row.contracted_eur, 0),
-                    _number(row.contracts_count, 0), STATUS_LABELS[row.status], f"p. {row.page}",
+                    row["decision_id"], row["title"], row["zone"],
+                    {"t": str(row["decision_year"]), "v": int(row["decision_year"])}, row["instrument_id"],
+                    {"t": row["committed_printed"], "v": float(row["committed_eur"])}, _number(row["contracted_eur"], 0),
+                    _number(row["contracts_count"], 0), STATUS_LABELS[row["status"]], f"p. {row['page']}",
                 ],
                 "in": True,
             }
-            for row in rows.itertuples()
+            for row in to_records(rows)
         ],
         "selected": country or None,
         "pick": True,
@@ -99,11 +100,12 @@ def tabulate_reconciliation() -> dict[str, Any]:
         ],
         [
             [
-                row.statement, f"p. {row.page}, {row.table}", _number(row.published, _decimals(row.published_printed)), _number(row.recomputed, 1),
-                _number(row.difference, 1), {"eur_m": "EUR million", "pct": "%", "count": "count"}[row.unit], row.base,
-                VERDICT_LABELS[row.verdict], _text(row.explanation),
+                row["statement"], f"p. {row['page']}, {row['table']}",
+                _number(row["published"], _decimals(row["published_printed"])), _number(row["recomputed"], 1),
+                _number(row["difference"], 1), {"eur_m": "EUR million", "pct": "%", "count": "count"}[row["unit"]], row["base"],
+                VERDICT_LABELS[row["verdict"]], _text(row["explanation"]),
             ]
-            for row in rows.itertuples()
+            for row in to_records(rows)
         ],
     )  # fmt: skip
 
@@ -124,9 +126,9 @@ def money_total(view: MoneyView) -> str:
     return f"{view.measure_name} in this table: {format_eur(view.total_eur)} in {len(view.decision_ids)} decisions."
 
 
-def _place_id(decision: Any) -> str:
+def _place_id(decision: dict[str, Any]) -> str:
     """The place whose card a decision opens: its country, its region, or the trans-regional rest."""
-    ids = (decision.iso3, decision.funding_zone_id, decision.place_kind)
+    ids = (decision["iso3"], decision["funding_zone_id"], decision["place_kind"])
     return str(next(one for one in ids if pd.notna(one)))
 
 

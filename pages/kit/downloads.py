@@ -18,7 +18,10 @@ def indicator(view: IndicatorView, selection: Selection) -> None:
 
 def decisions(view: MoneyView, selection: Selection) -> None:
     """Offer the decisions behind a money view as CSV."""
-    _button(lambda: extract.to_csv(extract.extract_decisions(view)), extract.name_file(f"eu-decisions_{view.measure}", selection))
+    _button(
+        lambda: extract.to_csv(extract.extract_decisions(view)),
+        extract.name_file(f"eu-decisions_{view.measure}", selection),
+    )
 
 
 def built_tables() -> None:

@@ -37,10 +37,18 @@ def bar(state: ViewState, topic: str) -> None:
 def _choose(name: str, label: str, options: Mapping[str, str], value: str, topic: str) -> None:
     key = f"filter_{name}"
     st.session_state[key] = value
-    st.selectbox(label, list(options), format_func=options.get, key=key, on_change=_take, args=(name, key, topic), width=_WIDTHS[name])
+    st.selectbox(
+        label,
+        list(options),
+        format_func=options.get,
+        key=key,
+        on_change=_take,
+        args=(name, key, topic),
+        width=_WIDTHS[name],
+    )
 
 
-def _choose_many(  # noqa: PLR0913 - one argument a part of the widget
+def _choose_many(  # noqa: PLR0913, PLR0917 - one argument a part of the widget
     name: str, label: str, options: Mapping[str, str], values: tuple[str, ...], topic: str, placeholder: str
 ) -> None:
     key = f"filter_{name}"
@@ -74,5 +82,13 @@ def _take_doubtful(topic: str) -> None:
     session.change("doubtful", "hide" if st.session_state["filter_doubtful"] else "show", topic)
 
 
-# Widths in pixels: a bar that fits one row of a laptop and wraps on a phone.
-_WIDTHS = {"indicator": 260, "measure": 220, "subregion": 220, "alliance": 250, "match": 170, "members": 180, "place": 210}
+# Widths in pixels: one row on a laptop, two filters side by side on a phone.
+_WIDTHS = {
+    "indicator": 260,
+    "measure": 220,
+    "subregion": 220,
+    "alliance": 250,
+    "match": 170,
+    "members": 180,
+    "place": 210,
+}

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 PAGES_FOLDER = Path(__file__).parent.parent
+STATIC_FOLDER = PAGES_FOLDER.parent / "static"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,9 @@ PAGES: tuple[PageEntry, ...] = (
 def make_pages() -> dict[str, StreamlitPage]:
     """Return the navigable pages by slug; the first is the default and served at the root."""
     return {
-        entry.slug: st.Page(PAGES_FOLDER / f"{entry.slug}.py", title=entry.title, url_path=entry.slug, default=index == 0)
+        entry.slug: st.Page(
+            PAGES_FOLDER / f"{entry.slug}.py", title=entry.title, url_path=entry.slug, default=index == 0
+        )
         for index, entry in enumerate(PAGES)
     }
 
@@ -42,5 +45,6 @@ def find_entry(slug: str) -> PageEntry:
 
 def run() -> None:
     """Show the navigation and run the page that the URL names."""
-    st.set_page_config(page_title="LAC Citizen Security Atlas", layout="wide")
+    st.set_page_config(page_title="LAC Citizen Security Atlas", page_icon=str(STATIC_FOLDER / "mark.svg"), layout="wide")
+    st.logo(str(STATIC_FOLDER / "wordmark.svg"), icon_image=str(STATIC_FOLDER / "mark.svg"), size="large")
     st.navigation(list(make_pages().values()), position="top").run()

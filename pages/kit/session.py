@@ -59,6 +59,8 @@ def picker(key: str, topic: str) -> Callable[[], None]:
 def _write(state: ViewState, topic: str) -> None:
     url = urlstate.write(state, topic)
     if st.query_params.to_dict() != url:
-        embedding = {name: value for name, value in st.query_params.to_dict().items() if name in urlstate.STREAMLIT_PARAMETERS}
+        embedding = {
+            name: value for name, value in st.query_params.to_dict().items() if name in urlstate.STREAMLIT_PARAMETERS
+        }
         st.query_params.from_dict(url | embedding)
     st.session_state[_WRITTEN] = st.query_params.to_dict()

@@ -12,7 +12,9 @@ from pages.kit import components, load, router, session
 from pages.kit.urlstate import ViewState
 
 
-def indicator(view: IndicatorView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]) -> None:
+def indicator(
+    view: IndicatorView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]
+) -> None:
     """Show an indicator as map, card and ranking."""
     map_place, card_place, ranking_place = places
     with map_place:
@@ -23,7 +25,9 @@ def indicator(view: IndicatorView, state: ViewState, topic: str, places: tuple[D
         components.ranking(ranking.rank_indicator(view, state.place), "ranking", session.picker("ranking", topic))
 
 
-def money(view: MoneyView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]) -> None:
+def money(
+    view: MoneyView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]
+) -> None:
     """Show EU money as map with marks for regions, card and ranking of single countries."""
     map_place, card_place, ranking_place = places
     with map_place:
@@ -93,14 +97,24 @@ def reconciliation() -> None:
 def caveats() -> None:
     """Show every caveat, once."""
     st.subheader("What is doubtful, and why", anchor=False)
-    plain_table(tables.tabulate_plain("caveats", {"title": "Caveat", "text": "What a reader should know"}, "Caveats"), "caveats")
+    plain_table(
+        tables.tabulate_plain("caveats", {"title": "Caveat", "text": "What a reader should know"}, "Caveats"), "caveats"
+    )
 
 
 def unplaced_values() -> None:
     """Show printed cells whose column cannot be known."""
     st.subheader("Printed, but not placeable", anchor=False)
-    columns = {"iso3": "Country", "printed_value": "Printed", "page": "Page", "table": "Table", "note": "Possible readings"}
-    plain_table(tables.tabulate_plain("unplaced_values", columns, "Printed cells whose column cannot be known"), "unplaced")
+    columns = {
+        "iso3": "Country",
+        "printed_value": "Printed",
+        "page": "Page",
+        "table": "Table",
+        "note": "Possible readings",
+    }
+    plain_table(
+        tables.tabulate_plain("unplaced_values", columns, "Printed cells whose column cannot be known"), "unplaced"
+    )
 
 
 def groups() -> None:
@@ -109,7 +123,15 @@ def groups() -> None:
     columns = {"name": "Group", "kind": "Kind", "printed_member_count": "Members, as stated", "launched_on": "Launched", "launch_place": "Where",
                "source_id": "Document", "page": "Page", "note": "Note"}  # fmt: skip
     plain_table(tables.tabulate_plain("alliances", columns, "Groups of countries"), "groups")
-    members = {"iso3": "Country", "alliance_id": "Group", "role": "Role", "since": "Since", "printed_name": "As printed", "source_id": "Document", "page": "Page"}
+    members = {
+        "iso3": "Country",
+        "alliance_id": "Group",
+        "role": "Role",
+        "since": "Since",
+        "printed_name": "As printed",
+        "source_id": "Document",
+        "page": "Page",
+    }
     plain_table(tables.tabulate_plain("memberships", members, "Memberships"), "memberships")
 
 
@@ -118,8 +140,18 @@ def context() -> None:
     st.subheader("Beside the portfolio", anchor=False)
     donors = {"donor": "Donor", "year": "Year", "value": "USD million", "page": "Page"}
     plain_table(tables.tabulate_plain("donors", donors, "Disbursements to the region by donor, Figure 5.2"), "donors")
-    programmes = {"name": "Programme", "scope": "Scope", "place": "For", "start": "Start", "end": "End", "budget_printed": "Budget as printed", "page": "Page"}
-    plain_table(tables.tabulate_plain("programmes", programmes, "Programmes of Annex I and later documents"), "programmes")
+    programmes = {
+        "name": "Programme",
+        "scope": "Scope",
+        "place": "For",
+        "start": "Start",
+        "end": "End",
+        "budget_printed": "Budget as printed",
+        "page": "Page",
+    }
+    plain_table(
+        tables.tabulate_plain("programmes", programmes, "Programmes of Annex I and later documents"), "programmes"
+    )
     events = {"date": "Date", "title": "Event", "description": "What happened", "source_id": "Document", "page": "Page"}
     plain_table(tables.tabulate_plain("events", events, "Dated events of EU-LAC security cooperation"), "events")
 
@@ -127,5 +159,11 @@ def context() -> None:
 def documents() -> None:
     """Show the documents that every number comes from."""
     st.subheader("Documents", anchor=False)
-    columns = {"source_id": "Key", "citation": "Citation", "kind": "Kind", "published_on": "Published", "licence": "Terms of use"}
+    columns = {
+        "source_id": "Key",
+        "citation": "Citation",
+        "kind": "Kind",
+        "published_on": "Published",
+        "licence": "Terms of use",
+    }
     plain_table(tables.tabulate_plain("sources", columns, "Source documents"), "documents")

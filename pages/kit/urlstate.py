@@ -48,6 +48,14 @@ class Parameter:
     known: Callable[[str], Iterable[str]]
 
 
+@cache
+def known_indicators(topic: str) -> dict[str, str]:
+    """Return the indicators that a page of this topic offers: its own, or all where the page has no topic."""
+    if topic in ("violence", "prisons"):
+        return list_indicators(topic)
+    return list_indicators("violence") | list_indicators("prisons")
+
+
 _FIELDS = {
     "subregion": "subregions",
     "alliance": "alliances",
@@ -58,7 +66,7 @@ _FIELDS = {
 }
 
 _PARAMETERS = (
-    Parameter("indicator", "indicator", many=False, known=lambda topic: known_indicators(topic)),
+    Parameter("indicator", "indicator", many=False, known=known_indicators),
     Parameter("measure", "measure", many=False, known=lambda _: MEASURES),
     Parameter("subregion", "sub-region", many=True, known=lambda _: name_places("subregions")),
     Parameter("alliance", "alliance", many=True, known=lambda _: name_alliances()),
@@ -67,14 +75,6 @@ _PARAMETERS = (
     Parameter("doubtful", "choice on doubtful values", many=False, known=lambda _: DOUBTFUL_MODES),
     Parameter("place", "country or region", many=False, known=lambda _: list_places()),
 )
-
-
-@cache
-def known_indicators(topic: str) -> dict[str, str]:
-    """Return the indicators that a page of this topic offers: its own, or all where the page has no topic."""
-    if topic in ("violence", "prisons"):
-        return list_indicators(topic)
-    return list_indicators("violence") | list_indicators("prisons")
 
 
 def parameters_of(topic: str) -> tuple[Parameter, ...]:
@@ -100,7 +100,9 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
     remembered = state.indicators if state else ()
     found, problems = ViewState(indicators=remembered), []
     if query.get("v", VERSION) != VERSION:
-        problems.append(f'The link was made by version "{query["v"]}" of the atlas, which this one does not know. Reading it as version {VERSION}.')
+        problems.append(
+            f'The link was made by version "{query["v"]}" of the atlas, which this one does not know. Reading it as version {VERSION}.'
+        )
     for parameter in parameters_of(topic):
         text = query.get(parameter.name, "")
         ids = tuple(dict.fromkeys(filter(None, text.split(",")))) if parameter.many else (text,) if text else ()
@@ -120,7 +122,11 @@ STREAMLIT_PARAMETERS = frozenset({"embed", "embed_options"})
 
 def _explain(parameter: Parameter, found: str, state: ViewState, topic: str) -> str:
     sentence = f'The link asks for the {parameter.noun} "{found}", which '
-    sentence += "this page does not have. " if parameter.name == "indicator" and found in known_indicators("") else "the atlas does not have. "
+    sentence += (
+        "this page does not have. "
+        if parameter.name == "indicator" and found in known_indicators("")
+        else "the atlas does not have. "
+    )
     return sentence + _instead(parameter, state, topic)
 
 

@@ -12,7 +12,7 @@ function fetchMap(src) {
   const url = new URL(src, document.baseURI).href;
   if (!files.has(url)) {
     const file = fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))));
-    file.catch(() => files.delete(url)); // so that the next rerun tries again
+    file.catch(() => files.delete(url));
     files.set(url, file);
   }
   return files.get(url);
@@ -37,10 +37,14 @@ class AtlasMap extends PaintedMap {
   async load(src) {
     this.src = src;
     const file = await fetchMap(src).catch(() => null);
+    if (src !== this.src) return; // another file was asked for meanwhile
     this.stage.classList.remove("loading");
-    if (file) return this.start(file);
-    this.src = null;
-    this.message.textContent = FAILED;
+    if (file) {
+      this.start(file);
+    } else {
+      this.src = null; // so that the next rerun tries again
+      this.message.textContent = FAILED;
+    }
   }
 
   /** Put a new drawing into the page, with its buttons, tooltip and listeners. */
@@ -78,8 +82,9 @@ class AtlasMap extends PaintedMap {
     this.svg.addEventListener("pointermove", (event) => this.hover(event));
     this.svg.addEventListener("pointerleave", () => this.showTip(null));
     this.svg.addEventListener("keydown", (event) => this.press(event));
-    this.svg.addEventListener("focusin", (event) => this.enter(event.target));
-    this.svg.addEventListener("focusout", () => { this.outline("focused", null); this.showTip(null); });
+    // On the stage: Chromium lets an SVG with focus listeners of its own take the focus.
+    this.stage.addEventListener("focusin", (event) => event.target.dataset.id && this.enter(event.target));
+    this.stage.addEventListener("focusout", () => { this.outline("focused", null); this.showTip(null); });
   }
 
   /** What an event means: the nearest marker within 8 px on land or 14 px at sea, else the shape itself. */

@@ -17,7 +17,7 @@ const inPixels = ([x, y], ...children) =>
 /** The hatching of "not reported" and the dots of members, in one of the scales at which they are drawn. */
 function drawPatterns(scale) {
   const pattern = (name, size, ...children) => svg("pattern",
-    { id: `${name}-${scale}`, class: scale, width: size, height: size, patternUnits: "userSpaceOnUse" }, ...children);
+    { id: `${name}-${scale}`, "data-scale": scale, width: size, height: size, patternUnits: "userSpaceOnUse" }, ...children);
   const ground = svg("rect", { class: "ground", width: 6, height: 6 });
   return [
     pattern("hatch", 6, ground, svg("path", { class: "hatch", d: "M-1 1L1 -1M0 6L6 0M5 7L7 5" })),
@@ -61,24 +61,34 @@ const drawMark = (at, { text, size }) => build(inPixels(at, svg("circle"), svg("
 function sizeMark(node, room) {
   const radius = 12 + 18 * node.dataset.size * room;
   node.querySelector("circle").setAttribute("r", radius);
-  node.querySelector("text").setAttribute("y", radius + 14);
+  // In a narrow map the text starts where the circle does, to stay clear of the inset at its left.
+  const place = room < 0.6 ? { x: -radius, "text-anchor": "start" } : { x: 0, "text-anchor": "middle" };
+  build(node.querySelector("text"), { ...place, y: radius + 14 });
 }
 
 const drawRectangle = (name, [x, y, width, height]) => svg("rect", { class: name, x, y, width, height });
 
+/** A label stands at the right of its marker; below it near the frame's edge; left of it or above, out of a neighbour's way. */
+function placeLabel([x, y], places, left, width) {
+  const share = (x - left) / width;
+  const isCrowded = places.some(([ox, oy]) => ox > x && ox - x < width * 0.4 && Math.abs(oy - y) < width * 0.07);
+  if (share > 0.75) return { x: 0, y: 21, "text-anchor": "middle" };
+  if (!isCrowded) return { x: 11, y: 4 };
+  return share > 0.35 ? { x: -11, y: 4, "text-anchor": "end" } : { x: 0, y: -10, "text-anchor": "middle" };
+}
+
 /** The framed panel around the inset's countries, which does not zoom; adds their name labels to the scope. */
 function drawPanel({ title, frame }, scope) {
   const [left, top, width] = frame;
-  scope.labels = Object.fromEntries(Object.entries(scope.areas).map(([id, { at }]) => {
-    const isAtEdge = at[0] > left + width * 0.75; // no room at the right of its marker: below it
-    return [id, svg("text", { class: isAtEdge ? "label below" : "label", x: isAtEdge ? 0 : 11, y: isAtEdge ? 21 : 4 })];
-  }));
+  const places = Object.values(scope.areas).map(({ at }) => at);
+  scope.labels = Object.fromEntries(Object.entries(scope.areas).map(([id, { at }]) =>
+    [id, svg("text", { class: "label", ...placeLabel(at, places, left, width) })]));
   scope.group.append(...Object.entries(scope.labels).map(([id, label]) => inPixels(scope.areas[id].at, label)));
   scope.group.setAttribute("clip-path", "url(#frame)");
   // Hidden from screen readers and keyboard: the main view offers the same countries once already.
   return svg("g", { class: "panel", "aria-hidden": "true" }, svg("clipPath", { id: "frame" }, drawRectangle("", frame)),
     drawRectangle("sea", frame), scope.group, drawRectangle("frame", frame),
-    inPixels([left + width, top], svg("text", { class: "title", x: -8, y: 16 }, title)));
+    inPixels([left, top], svg("text", { class: "title", y: -6 }, title)));
 }
 
 /** A row of buttons from [sign, label, action]. */

@@ -15,7 +15,7 @@ function kindOf(area) {
 }
 
 function belongs(area, key) {
-  if (key === "member") return area.member;
+  if (key === "member") return area.in && area.member;
   return key === "doubtful" ? area.in && area.status === key : kindOf(area) === key;
 }
 
@@ -78,7 +78,7 @@ class PaintedMap {
     node.setAttribute("fill", fill(scopeName));
     node.querySelector(".pin")?.setAttribute("fill", fill("pin"));
     for (const name of ["outside", "plain", "missing"]) node.classList.toggle(name, kind === name);
-    node.classList.toggle("member", area.member);
+    node.classList.toggle("member", belongs(area, "member"));
     if (scopeName === "world") build(node, { "aria-label": this.describe(id), "aria-pressed": id === this.selected });
   }
 
@@ -105,6 +105,7 @@ class PaintedMap {
 
   /** Dim all countries but those of one legend entry; without a key, none. */
   emphasise(key) {
+    this.svg?.classList.toggle("hushed", Boolean(key) && key !== "member"); // the members' outlines would outshine it
     for (const { nodes } of this.scopes ?? []) {
       for (const [id, node] of Object.entries(nodes)) node.classList.toggle("dim", Boolean(key) && !belongs(this.data.areas[id], key));
     }
@@ -128,7 +129,7 @@ class PaintedMap {
     // The inset's islands would hide each other in the whole map: their markers reach full size at 3x.
     this.svg.style.setProperty("--twin", Math.min(1, 0.4 + 0.2 * k));
     for (const mark of this.marks.children) sizeMark(mark, clamp(this.file.view[2] / unit / 700, 0.2, 1));
-    for (const pattern of this.patterns) pattern.setAttribute("patternTransform", `scale(${scales[pattern.classList[0]]})`);
+    for (const pattern of this.patterns) pattern.setAttribute("patternTransform", `scale(${scales[pattern.dataset.scale]})`);
   }
 
   /* ---- words ---- */

@@ -1,0 +1,63 @@
+# `make run` and `make test` are all that a fresh machine with Python 3.11+ and make needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+# The folder of the source documents, for `make audit`; the tests use it when it is there.
+SOURCES ?= ../shared/seeds
+
+.PHONY: run test check unit data boundaries audit bench chromium clean
+
+run: $(VENV)/.runtime
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/.dev chromium check built
+	$(BIN)/python -m pytest --browser
+	@if [ -d "$(SOURCES)" ]; then $(MAKE) --no-print-directory audit; fi
+
+# Everything but the browser: the loop while writing.
+unit: $(VENV)/.dev check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+data: $(VENV)/.runtime
+	$(BIN)/python -m data.build
+
+# A rebuild must leave no difference: data/built is never edited by hand.
+.PHONY: built
+built: data
+	git diff --exit-code --stat -- data/built
+	@test -z "$$(git status --porcelain -- data/built)" || (git status --short -- data/built; exit 1)
+
+# Fetches world-atlas with npm; needed only to change how the boundaries are drawn.
+boundaries: $(VENV)/.dev
+	$(BIN)/python -m geo.boundaries_build
+	$(BIN)/python -m geo.map_file
+
+audit: $(VENV)/.runtime
+	$(BIN)/python -m data.audit "$(SOURCES)"
+
+bench: $(VENV)/.dev chromium
+	$(BIN)/python -m tests.bench.run
+
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	{ echo "Installing chromium for the browser tests"; \
+	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
+
+$(VENV)/.runtime: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	touch $@
+
+$(VENV)/.dev: requirements.txt requirements-dev.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	touch $@ $(VENV)/.runtime
+
+clean:
+	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis
