@@ -11,4 +11,4 @@ from pages.kit import router, serve
 if __name__ == "__main__":
     router.run()
 else:
-    app = st.App(__file__, lifespan=serve.start, middleware=serve.MIDDLEWARE)
+    app = st.App(__file__, lifespan=serve.start, routes=serve.ROUTES, middleware=serve.MIDDLEWARE)

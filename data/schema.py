@@ -166,7 +166,7 @@ BUILT_TABLES: dict[str, Table] = {
         # tables that pass through unchanged
         *(SEED_TABLES[name] for name in (
             "sources", "pages", "subregions", "funding_zones", "unplaced_values", "caveats", "alliances", "memberships",
-            "organisations", "instruments", "dac_sectors", "partner_categories", "measures", "programmes", "events")),
+            "organisations", "instruments", "dac_sectors", "partner_categories", "zones", "measures", "programmes", "events")),
     )
 }
 # fmt: on

@@ -9,7 +9,7 @@ from data.store import load_table, to_records
 from geo.findings import format_eur
 from geo.indicator_view import build_indicator_view, list_indicators
 from geo.money_view import TRANS_REGIONAL
-from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places
+from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places, name_zones
 from geo.selection import Selection
 from geo.views import CountryValue
 
@@ -53,7 +53,7 @@ def build_card(place_id: str) -> CountryCard:
 def list_places() -> dict[str, str]:
     """Return the names of all places that have a card: the countries, then regions and trans-regional money."""
     zones = load_table("decisions").loc[lambda rows: rows["place_kind"] == "region"]
-    regions = dict(zip(zones["funding_zone_id"], zones["zone"], strict=True))
+    regions = dict(zip(zones["funding_zone_id"], zones["zone"].map(name_zones()), strict=True))
     return name_countries() | dict(sorted(regions.items())) | {TRANS_REGIONAL: "Trans-regional"}
 
 

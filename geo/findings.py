@@ -85,8 +85,10 @@ def _summary(view: IndicatorView) -> str:
 
 def _coverage(view: IndicatorView, selection: Selection) -> str:
     inside, shown = len(view.inside), len(view.ranked)
-    text = f"{shown} of {_countries(inside)} in {describe_filters(selection)} {'has' if shown == 1 else 'have'} a value"
-    return f"{text}; {view.hidden_doubtful} doubtful hidden" if view.hidden_doubtful else text
+    text = f"{shown} of {_countries(inside)} {'has' if shown == 1 else 'have'} a value"
+    if view.hidden_doubtful:
+        text += f", {view.hidden_doubtful} doubtful hidden"
+    return f"{text}. Filter: {describe_filters(selection)}." if selection.filters_countries else f"{text}."
 
 
 def _notes(view: IndicatorView, indicator: dict[str, Any]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ ANCHORS = {
     "central_america": (268.0, 290.0),  # Pacific, south of Guatemala
     "other_south_america": (820.0, 850.0),  # Atlantic, off southern Brazil and Uruguay
     "latin_america": (420.0, 800.0),  # Pacific, between the inset and Chile
-    "trans_regional": (850.0, 190.0),  # open Atlantic
+    "trans_regional": (890.0, 350.0),  # open Atlantic
 }
 
 # A country whose biggest part is drawn under 14 pixels wide or high on a map

@@ -14,7 +14,7 @@ from data.store import load_table, to_records
 from geo import findings
 from geo.aggregate import break_down
 from geo.classify import ValueClass, classify, make_classes
-from geo.places import name_countries
+from geo.places import name_countries, name_zones
 from geo.rank import rank_values
 from geo.selection import CountrySets, Selection, explain_empty, select_countries
 from geo.views import MoneyView, PlaceAmount
@@ -38,7 +38,7 @@ def build_money_view(selection: Selection) -> MoneyView:
         total_eur=float(decisions[f"{selection.measure}_eur"].sum()),
         classes=classes,
         countries=_countries(sets, selection.measure, classes),
-        regions=tuple(_place_amounts(decisions[decisions["place_kind"] == "region"], "funding_zone_id", "zone")),
+        regions=tuple(_place_amounts(decisions[decisions["place_kind"] == "region"], "funding_zone_id")),
         trans_regional=_trans_regional(decisions),
         breakdowns=break_down(decisions, selection.measure),
         decision_ids=tuple(decisions["decision_id"]),
@@ -70,8 +70,7 @@ def _classes(breaks: str) -> tuple[ValueClass, ...]:
 def _countries(sets: CountrySets, measure: str, classes: tuple[ValueClass, ...]) -> tuple[PlaceAmount, ...]:
     decisions = load_table("decisions")
     bilateral = {
-        place.place_id: place
-        for place in _place_amounts(decisions[decisions["place_kind"] == "country"], "iso3", "zone")
+        place.place_id: place for place in _place_amounts(decisions[decisions["place_kind"] == "country"], "iso3")
     }
     nothing = {
         iso3: PlaceAmount(iso3, name, "country", 0, 0, 0, 0, is_inside=False, is_member=False)
@@ -95,9 +94,9 @@ def _countries(sets: CountrySets, measure: str, classes: tuple[ValueClass, ...])
     )
 
 
-def _place_amounts(decisions: pd.DataFrame, id_column: str, name_column: str) -> Iterable[PlaceAmount]:
+def _place_amounts(decisions: pd.DataFrame, id_column: str) -> Iterable[PlaceAmount]:
     for place_id, rows in decisions.groupby(id_column, sort=True):
-        yield _sum_place(str(place_id), str(rows[name_column].iloc[0]), rows)
+        yield _sum_place(str(place_id), name_zones()[str(rows["zone"].iloc[0])], rows)
 
 
 def _trans_regional(decisions: pd.DataFrame) -> PlaceAmount:

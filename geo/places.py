@@ -34,12 +34,19 @@ def name_places(table: str) -> dict[str, str]:
 
 
 @cache
+def name_zones() -> dict[str, str]:
+    """Return what each zone that Annex H prints is called on the screen, by the zone as printed."""
+    zones = load_table("zones")
+    return dict(zip(zones["zone"], zones["name"], strict=True))
+
+
+@cache
 def name_alliances() -> dict[str, str]:
-    """Return the names of the groups that can be filtered by, alliances first."""
+    """Return the short names of the groups that can be filtered by, alliances first."""
     alliances = load_table("alliances")
     offered = alliances[alliances["is_filter"].fillna(value=False)]
     ordered = offered.sort_values(["kind", "name"], key=lambda column: column.where(column != "alliance", " "))
-    return dict(zip(ordered["alliance_id"], ordered["name"], strict=True))
+    return dict(zip(ordered["alliance_id"], ordered["short_name"], strict=True))
 
 
 @cache

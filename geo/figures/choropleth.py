@@ -4,7 +4,9 @@ from collections import Counter
 from typing import Any
 
 from geo.classify import ValueClass
-from geo.findings import format_eur
+from geo.figures.bars import LEVEL_COLOURS
+from geo.figures.ranking import PLACE_LEVELS, none_listed
+from geo.findings import EUR_MILLION, format_eur
 from geo.map_file import find_map_file
 from geo.money_view import amount_of
 from geo.views import CountryValue, IndicatorView, MoneyView, PlaceAmount
@@ -42,7 +44,9 @@ def draw_money(view: MoneyView, country: str) -> dict[str, Any]:
     largest = max((amount_of(place, view.measure) for place in regions), default=0) or 1
     return _map(country, view.measure_name, view.summary, "EUR million") | {
         "classes": _legend(view.classes, [place.class_index for place in shown if place.class_index is not None]),
-        "missing": _entry("None listed in Annex H", sum(place.class_index is None for place in shown)),
+        "missing": None,
+        "plain": _entry(none_listed(view), sum(place.class_index is None for place in shown)),
+        "mark": _entry("Money for a region, never spread", len(regions)),
         "outside_filter": _entry("Outside the filter", len(view.countries) - len(shown)),
         "doubtful": None,
         "members": _entry("Highlighted member", sum(place.is_member for place in shown)) if highlight else None,
@@ -116,9 +120,14 @@ def _mark(place: PlaceAmount, measure: str, largest: float) -> dict[str, Any]:
     return {
         "id": place.place_id,
         "name": place.name if place.place_kind == "trans_regional" else f"{place.name} (money for the region)",
-        "text": format_eur(amount),
+        "text": f"{amount / EUR_MILLION:.1f}",
+        **LEVEL_COLOURS[PLACE_LEVELS[place.place_kind]],
         "size": round(amount / largest, 3),
-        "lines": [f"{place.decisions} decisions, {place.contracts} contracts", "not spread over countries"],
+        "lines": [
+            format_eur(amount),
+            f"{place.decisions} decisions, {place.contracts} contracts",
+            "not spread over countries",
+        ],
     }
 
 

@@ -1,10 +1,16 @@
 """What the ranking component draws: countries as bars in order, with reference lines and those without a value."""
 
+from dataclasses import asdict
 from typing import Any
 
-from geo.findings import EUR_MILLION, format_eur
+from geo.classify import ValueClass, format_number
+from geo.figures.bars import LEVEL_COLOURS
+from geo.findings import EUR_MILLION
 from geo.money_view import amount_of
-from geo.views import IndicatorView, MoneyView
+from geo.views import IndicatorView, MoneyView, PlaceAmount
+
+# Regional money has no class on the map: it wears the colour of its level, as in the breakdowns.
+PLACE_LEVELS = {"region": "Regional", "trans_regional": "Trans-regional"}
 
 # A doubtful value may be many times the next; the bar is cut at this multiple of the largest sure value, and marked as cut.
 CUT_AT = 1.15
@@ -45,36 +51,64 @@ def rank_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
     }
 
 
-def rank_money(view: MoneyView, country: str) -> dict[str, Any]:
+def rank_money(view: MoneyView, place: str) -> dict[str, Any]:
     """Return the bars of bilateral money by country, the largest first, in EUR million."""
-    shown = [place for place in view.countries if place.is_inside and place.class_index is not None]
-    ordered = sorted(shown, key=lambda place: (-amount_of(place, view.measure), place.name))
-    rows: list[dict[str, Any]] = [
-        {
-            "id": place.place_id,
-            "name": place.name,
-            "value": amount_of(place, view.measure) / EUR_MILLION,
-            "text": format_eur(amount_of(place, view.measure)).removeprefix("EUR ").replace(" million", "m"),
-            "rank": place.rank.short if place.rank else "",
-            "light": view.classes[place.class_index or 0].light,
-            "dark": view.classes[place.class_index or 0].dark,
-            "status": "ok",
-            "in": True,
-            "member": place.is_member,
-        }
-        for place in ordered
-    ]
+    inside = [one for one in view.countries if one.is_inside]
+    return _money_bars(
+        f"Ranking: {view.measure_name}, single countries",
+        "Single countries, EUR million",
+        [one for one in inside if one.class_index is not None],
+        view,
+        place,
+    ) | {
+        "missing": [{"id": one.place_id, "name": one.name} for one in inside if one.class_index is None],
+        "missing_label": none_listed(view),
+    }
+
+
+def rank_regions(view: MoneyView, place: str) -> dict[str, Any]:
+    """Return the bars of money for regions and of trans-regional money, which no country filter touches."""
+    regions = [*view.regions, view.trans_regional]
+    return _money_bars(
+        f"Ranking: {view.measure_name}, regions", "For regions, never spread, EUR million", regions, view, place
+    )
+
+
+def none_listed(view: MoneyView) -> str:
+    """Return what it means that a country has no bar and no colour."""
+    return "No decision in Annex H" if view.measure == "committed" else "No contract in Annex H"
+
+
+def _money_bars(label: str, unit: str, places: list[PlaceAmount], view: MoneyView, selected: str) -> dict[str, Any]:
+    ordered = sorted(places, key=lambda place: (-amount_of(place, view.measure), place.name))
+    rows = [_money_row(place, amount_of(place, view.measure), view.classes) for place in ordered]
     return {
-        "label": f"Ranking: {view.measure_name}, single countries",
-        "unit": "EUR million",
+        "label": label,
+        "unit": unit,
         "rows": rows,
         "references": [],
-        "domain": [0, max((row["value"] for row in rows), default=1)],
-        "selected": country or None,
-        "missing": [
-            {"id": place.place_id, "name": place.name}
-            for place in view.countries
-            if place.is_inside and place.class_index is None
-        ],
-        "missing_label": "None listed in Annex H",
+        "domain": [0, max((amount_of(place, view.measure) for place in places), default=1) / EUR_MILLION],
+        "selected": selected or None,
+        "missing": [],
+        "missing_label": "",
+    }
+
+
+def _money_row(place: PlaceAmount, amount: float, classes: tuple[ValueClass, ...]) -> dict[str, Any]:
+    colours = (
+        LEVEL_COLOURS[PLACE_LEVELS[place.place_kind]]
+        if place.class_index is None
+        else asdict(classes[place.class_index])
+    )
+    return {
+        "id": place.place_id,
+        "name": place.name,
+        "value": amount / EUR_MILLION,
+        "text": format_number(amount / EUR_MILLION, 1),
+        "rank": place.rank.short if place.rank else "",
+        "light": colours["light"],
+        "dark": colours["dark"],
+        "status": "ok",
+        "in": True,
+        "member": place.is_member,
     }

@@ -84,11 +84,11 @@ def _take_doubtful(topic: str) -> None:
 
 # Widths in pixels: one row on a laptop, two filters side by side on a phone.
 _WIDTHS = {
-    "indicator": 260,
-    "measure": 220,
-    "subregion": 220,
-    "alliance": 250,
-    "match": 170,
-    "members": 180,
-    "place": 210,
+    "indicator": 250,
+    "measure": 200,
+    "subregion": 171,
+    "alliance": 171,
+    "match": 171,
+    "members": 171,
+    "place": 171,
 }

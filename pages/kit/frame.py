@@ -35,8 +35,7 @@ def masthead() -> None:
     """Show the name of the atlas and what it is."""
     st.title("Citizen security in Latin America and the Caribbean", anchor=False)
     st.markdown(
-        "Violence, prisons and justice, and the money that the European Union set aside for them, on one map of 33 states. "
-        "Every number names the page and cell that it was printed in, and says when it is doubtful."
+        "Violence, prisons, justice and EU money on one map of 33 states; every number names the page and cell it was printed in."
     )
 
 

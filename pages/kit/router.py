@@ -45,6 +45,8 @@ def find_entry(slug: str) -> PageEntry:
 
 def run() -> None:
     """Show the navigation and run the page that the URL names."""
-    st.set_page_config(page_title="LAC Citizen Security Atlas", page_icon=str(STATIC_FOLDER / "mark.svg"), layout="wide")
-    st.logo(str(STATIC_FOLDER / "wordmark.svg"), icon_image=str(STATIC_FOLDER / "mark.svg"), size="large")
+    st.set_page_config(
+        page_title="LAC Citizen Security Atlas", page_icon=str(STATIC_FOLDER / "mark.svg"), layout="wide"
+    )
+    st.logo(str(STATIC_FOLDER / "wordmark.svg"), size="large")
     st.navigation(list(make_pages().values()), position="top").run()

@@ -7,11 +7,14 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.schema import BUILT_TABLES
 from data.store import load_table
-from pages.kit import router
+from pages.kit import components, router
 
 FOREVER = b"public, max-age=31536000, immutable"
 KEPT_PATHS = ("/app/static/lac-map-", "/app/static/fonts/")
@@ -53,4 +56,13 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     yield {}
 
 
+async def component_script(request: Request) -> Response:
+    """Answer with the script of a component; its name holds its content's hash, so a browser may keep it for good."""
+    script = components.ASSETS.get(request.path_params["file_name"])
+    if script is None:
+        return PlainTextResponse("No such script. Reload the page.", status_code=404)
+    return Response(script, media_type="text/javascript", headers={"Cache-Control": FOREVER.decode()})
+
+
+ROUTES = [Route(f"/{components.ADDRESS}/{{file_name}}", component_script)]
 MIDDLEWARE = [Middleware(KeepStaticFiles)]

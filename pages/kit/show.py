@@ -28,13 +28,14 @@ def indicator(
 def money(
     view: MoneyView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]
 ) -> None:
-    """Show EU money as map with marks for regions, card and ranking of single countries."""
+    """Show EU money as map with marks for regions, card, the panel of regional money, and the ranking of single countries."""
     map_place, card_place, ranking_place = places
     with map_place:
         components.country_map(choropleth.draw_money(view, state.place), "map", session.picker("map", topic))
     with card_place:
         card(state, topic)
     with ranking_place:
+        components.ranking(ranking.rank_regions(view, state.place), "regions", session.picker("regions", topic))
         components.ranking(ranking.rank_money(view, state.place), "ranking", session.picker("ranking", topic))
 
 

@@ -1,9 +1,14 @@
-"""The four browser components: map, ranking, table and country card, each from JavaScript and CSS files beside this one.
+"""The browser components: map, ranking, table, country card and bars, from the JavaScript and CSS files beside this one.
 
 Each takes a plain dictionary and reports what was picked: `on_pick` runs when something is clicked or chosen with
 Enter, and `st.session_state[key].picked` then holds its id, or "" when the choice was cleared.
+
+Streamlit sends a component's script again with every change of its data. So what it gets here is only a loader; the
+script itself has an address with its content's hash (`ASSETS`), which a browser fetches once and keeps.
 """
 
+import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,17 +17,40 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 FOLDER = Path(__file__).parent
+ADDRESS = "figures"
+
+# File name with hash -> script, for the server to answer with.
+ASSETS: dict[str, str] = {}
+
+_LOADER = """
+const loading = import(new URL("%s", document.baseURI));
+export default function (component) {
+  let cleanUp;
+  loading.then((script) => { cleanUp = script.show(component); });
+  return () => cleanUp?.();
+}
+"""
+
+# The style of a component goes into its shadow root once, as a sheet that all its instances share.
+_FRAME = """%s
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(%s);
+export function show(component) {
+  const root = component.parentElement;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  return render(component);
+}
+"""
 
 
 def _register(name: str, *parts: str) -> ComponentRenderer:
-    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on.
-
-    A component is one script to Streamlit, so the parts are put before it.
-    """
-    scripts = (f"{stem}.js" for stem in (*parts, name))
-    js = "\n".join((FOLDER / script).read_text(encoding="utf-8") for script in scripts)
+    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on."""
+    scripts = "\n".join((FOLDER / f"{stem}.js").read_text(encoding="utf-8") for stem in (*parts, name))
     css = (FOLDER / f"{name}.css").read_text(encoding="utf-8")
-    return st.components.v2.component(f"atlas_{name}", css=css, js=js, isolate_styles=True)
+    asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css))
+    file_name = f"{name}-{hashlib.sha256(asset.encode()).hexdigest()[:10]}.js"
+    ASSETS[file_name] = asset
+    return st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
 
 
 _MAP = _register("map", "map_zoom", "map_draw", "map_parts", "map_paint")

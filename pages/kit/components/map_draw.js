@@ -54,17 +54,15 @@ function drawScope(name, { areas, context }) {
 const drawBadge = ({ at, small }) => inPixels(at, svg("g", { class: "badge", transform: small ? "translate(10 -8)" : "" },
   svg("circle", { r: 8 }), svg("text", { dy: "0.36em" }, "?")));
 
-/** Money for a region: a circle with its amount below; `sizeMark` gives it its radius. */
-const drawMark = (at, { text, size }) => build(inPixels(at, svg("circle"), svg("text", {}, text)), { "data-size": size });
-
-/** 12 to 30 pixels by amount, less where the map has less room than a full one (1). */
-function sizeMark(node, room) {
-  const radius = 12 + 18 * node.dataset.size * room;
-  node.querySelector("circle").setAttribute("r", radius);
-  // In a narrow map the text starts where the circle does, to stay clear of the inset at its left.
-  const place = room < 0.6 ? { x: -radius, "text-anchor": "start" } : { x: 0, "text-anchor": "middle" };
-  build(node.querySelector("text"), { ...place, y: radius + 14 });
+/** Money for a region: a circle with its amount inside; `sizeMark` gives it its radius. */
+function drawMark(at, { text, size, ...colours }, theme) {
+  const node = build(inPixels(at, svg("circle"), svg("text", { dy: "0.36em", "text-anchor": "middle" }, text)), { "data-size": size });
+  node.style.setProperty("--mark", colours[theme]);
+  return node;
 }
+
+/** 17 to 29 pixels by amount, less where the map has less room than a full one (1). */
+const sizeMark = (node, room) => node.querySelector("circle").setAttribute("r", Math.max(13, (17 + 12 * node.dataset.size) * room));
 
 const drawRectangle = (name, [x, y, width, height]) => svg("rect", { class: name, x, y, width, height });
 

@@ -15,6 +15,7 @@ function kindOf(area) {
 }
 
 function belongs(area, key) {
+  if (key === "mark") return false;
   if (key === "member") return area.in && area.member;
   return key === "doubtful" ? area.in && area.status === key : kindOf(area) === key;
 }
@@ -83,7 +84,7 @@ class PaintedMap {
   }
 
   paintMarks() {
-    this.marks.replaceChildren(...this.data.marks.map((mark) => build(drawMark(this.file.anchors[mark.id], mark), {
+    this.marks.replaceChildren(...this.data.marks.map((mark) => build(drawMark(this.file.anchors[mark.id], mark, this.theme), {
       class: mark.id === this.selected ? "mark selected" : "mark", "data-id": mark.id, role: "button", tabindex: -1,
       "aria-label": this.describe(mark.id), "aria-pressed": mark.id === this.selected,
     })));
@@ -128,7 +129,7 @@ class PaintedMap {
     this.scopes[0].group.style.setProperty("--px", unit / k);
     // The inset's islands would hide each other in the whole map: their markers reach full size at 3x.
     this.svg.style.setProperty("--twin", Math.min(1, 0.4 + 0.2 * k));
-    for (const mark of this.marks.children) sizeMark(mark, clamp(this.file.view[2] / unit / 700, 0.2, 1));
+    for (const mark of this.marks.children) sizeMark(mark, clamp(this.file.view[2] / unit / 520, 0.2, 1));
     for (const pattern of this.patterns) pattern.setAttribute("patternTransform", `scale(${scales[pattern.dataset.scale]})`);
   }
 

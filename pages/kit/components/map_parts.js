@@ -19,8 +19,8 @@ class Legend {
     this.emphasise(this.pinned);
   }
 
-  paint({ classes, missing, outside_filter: outside, doubtful, members }, theme) {
-    const others = Object.entries({ missing, outside, doubtful, member: members }).filter(([, entry]) => entry);
+  paint({ classes, missing, plain, mark, outside_filter: outside, doubtful, members }, theme) {
+    const others = Object.entries({ missing, plain, mark, outside, doubtful, member: members }).filter(([, entry]) => entry);
     const entries = [...classes.map((entry, index) => [`class-${index}`, entry]), ...others];
     if (!entries.some(([key]) => key === this.pinned)) this.pinned = undefined;
     this.list.replaceChildren(...entries.map(([key, entry]) => this.draw(key, entry, theme)));

@@ -1,0 +1,50 @@
+"""A link opens the view that it names, and says calmly what it names that does not exist."""
+
+import pytest
+from playwright.sync_api import expect
+
+from geo.indicator_view import build_indicator_view
+from geo.selection import Selection
+from tests.browser.conftest import OpenWindow, Server
+from tests.browser.window import Window
+
+pytestmark = pytest.mark.browser
+
+
+def test_deep_link_is_the_first_request_to_a_fresh_server(fresh_server: Server, open_window: OpenWindow) -> None:
+    window = open_window(fresh_server)
+    query = (
+        "v=1&indicator=police_per_100k&subregion=central_america&alliance=idb_alliance"
+        "&match=any&members=only&doubtful=show&place=PAN"
+    )
+    window.open(f"prisons?{query}")
+
+    selection = Selection("police_per_100k", subregions=("central_america",), alliances=("idb_alliance",))
+    expect(window.headline).to_have_text(build_indicator_view(selection).headline)
+    window.expect_place("PAN", "Panama")
+    assert window.page.url == f"{fresh_server.url}/prisons?{query}"
+    expect(window.widget("indicator").get_by_role("combobox")).to_have_value("Police")
+    expect(window.widget("place").get_by_role("combobox")).to_have_value("Panama")
+    for name, label in {"subregion": "Central America and Mexico", "alliance": "IDB Alliance"}.items():
+        expect(window.widget(name).get_by_title(label).first).to_be_visible()
+    # Not the default view, and not Streamlit's own menu of the pages folder, where app.py never ran.
+    assert build_indicator_view(Selection("prison_occupancy_pct")).headline != window.headline.inner_text()
+    expect(window.page.get_by_test_id("stSidebarNav")).to_have_count(0)
+
+
+def test_unknown_ids_are_told_and_replaced(window: Window) -> None:
+    window.open("violence?v=1&indicator=femicides&alliance=nato,idb_alliance&place=ATL&colour=red")
+
+    warnings = window.page.get_by_test_id("stAlert")
+    expect(warnings).to_have_count(4)
+    told = " ".join(warnings.all_inner_texts())
+    for part in ("femicides", "nato", "ATL", "colour"):
+        assert f'"{part}"' in told
+    assert "Showing: homicide rate." in told
+    expect(window.headline).to_have_text(build_indicator_view(Selection(alliances=("idb_alliance",))).headline)
+    window.expect_parameters(indicator="homicide_rate", alliance="idb_alliance", place="")
+    shown = window.page.get_by_test_id("stMain").inner_text()
+    assert "Traceback" not in shown
+    assert "could not be drawn" not in shown
+    expect(window.page.get_by_test_id("stException")).to_have_count(0)
+    assert window.complaints == []
