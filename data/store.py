@@ -30,6 +30,15 @@ def load_table(name: str) -> pd.DataFrame:
     return pd.read_csv(path, dtype=types, keep_default_na=False, na_values=[""])
 
 
+@cache
+def load_records(name: str) -> tuple[dict[str, Any], ...]:
+    """Return the rows of a built table as dicts; callers share them and must not change them.
+
+    Looking up a cell of a frame costs a hundred times as much as one of a dict, and a view looks up hundreds.
+    """
+    return tuple(to_records(load_table(name)))
+
+
 def to_records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the rows of a frame as dicts by column name; what is missing is None."""
     plain = frame.astype(object).where(frame.notna(), None)

@@ -1,6 +1,7 @@
 """Everything that the atlas knows of one country, each number with its source."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ from geo.indicator_view import build_indicator_view, list_indicators
 from geo.money_view import TRANS_REGIONAL
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places, name_zones
 from geo.selection import Selection
-from geo.views import CountryValue
+from geo.views import CountryValue, IndicatorView
 
 STATUS_WORDS = {
     "not_reported": "Not reported",
@@ -90,7 +91,7 @@ def _region_card(place_id: str) -> CountryCard:
 
 
 def _indicator_row(indicator_id: str, iso3: str) -> CardRow:
-    view = build_indicator_view(replace(Selection(), indicator=indicator_id))
+    view = _whole_region(indicator_id)
     value = next(one for one in view.values if one.iso3 == iso3)
     return CardRow(
         label=view.name,
@@ -101,6 +102,12 @@ def _indicator_row(indicator_id: str, iso3: str) -> CardRow:
         caveat=describe_caveats(value),
         source=f"{value.source}, {view.year}" if value.source else "not in the annexes",
     )
+
+
+@cache
+def _whole_region(indicator_id: str) -> IndicatorView:
+    """The view that every card takes its rows from: without a filter, made once an indicator."""
+    return build_indicator_view(replace(Selection(), indicator=indicator_id))
 
 
 def describe_caveats(value: CountryValue) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from data.store import load_table, to_records
+from data.store import load_records
 from geo.classify import format_number
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
@@ -92,7 +92,7 @@ def _coverage(view: IndicatorView, selection: Selection) -> str:
 
 
 def _notes(view: IndicatorView, indicator: dict[str, Any]) -> tuple[str, ...]:
-    caveats = {row["caveat_id"]: row for row in to_records(load_table("caveats"))}
+    caveats = {row["caveat_id"]: row for row in load_records("caveats")}
     ids = dict.fromkeys(caveat for value in view.inside for caveat in value.caveats)
     pages = sorted({value.source.page for value in view.values if value.source})
     where = f"{indicator['table']}, page {' and '.join(str(page) for page in pages)}"
@@ -112,11 +112,10 @@ def _notes(view: IndicatorView, indicator: dict[str, Any]) -> tuple[str, ...]:
 
 def _narrative_notes(indicator_id: str) -> list[str]:
     """What the narrative of the report says of groups of countries, which the annex cannot confirm."""
-    figures = load_table("narrative_figures")
-    rows = figures[(figures["indicator_id"] == indicator_id) & figures["iso3"].isna()]
     return [
         f"The narrative of the report (page {row['page']}) states: {row['statement']}. It cannot be recomputed from the annex."
-        for row in to_records(rows)
+        for row in load_records("narrative_figures")
+        if row["indicator_id"] == indicator_id and row["iso3"] is None
     ]
 
 

@@ -1,8 +1,9 @@
 """Builds the view of one indicator: values joined to countries, classed, ranked, and told in a sentence."""
 
+from functools import cache
 from typing import Any
 
-from data.store import load_table, to_records
+from data.store import load_records, load_table, to_records
 from geo import findings
 from geo.classify import ValueClass, classify, format_number, make_classes
 from geo.join import join_values
@@ -45,7 +46,7 @@ def build_indicator_view(selection: Selection) -> IndicatorView:
 
 def find_indicator(indicator_id: str) -> dict[str, Any]:
     """Return an indicator's row as a dict. Raises KeyError for an unknown id."""
-    return {row["indicator_id"]: row for row in to_records(load_table("indicators"))}[indicator_id]
+    return {row["indicator_id"]: row for row in load_records("indicators")}[indicator_id]
 
 
 def list_indicators(topic: str) -> dict[str, str]:
@@ -72,17 +73,23 @@ def indicator_classes(indicator: dict[str, Any]) -> tuple[ValueClass, ...]:
 def _country_values(
     indicator: dict[str, Any], sets: CountrySets, classes: tuple[ValueClass, ...], *, hide_doubtful: bool
 ) -> tuple[CountryValue, ...]:
-    values = load_table("indicator_values")
-    cells = values[(values["indicator_id"] == indicator["indicator_id"]) & ~values["iso3"].isin(list(AGGREGATES))]
-    joined = join_values(cells).frame.sort_values("name")
-    hidden = {"doubtful"} if hide_doubtful else set()
-    shown = joined[joined["value"].notna() & joined["status"].isin(SHOWN_STATUSES - hidden)]
-    ranks = rank_values(dict(zip(shown["iso3"], shown["value"].astype(float), strict=True)))
+    rows = _join_cells(indicator["indicator_id"])
+    statuses = SHOWN_STATUSES - {"doubtful"} if hide_doubtful else SHOWN_STATUSES
+    shown = [row for row in rows if row["value"] is not None and row["status"] in statuses]
+    ranks = rank_values({row["iso3"]: float(row["value"]) for row in shown})
     bounds = tuple(one.upper for one in classes[:-1] if one.upper is not None)
     return tuple(
         _country_value(row, sets, ranks.get(row["iso3"]), bounds, int(indicator["decimals"]))
-        for row in to_records(joined)
+        for row in rows
     )
+
+
+@cache
+def _join_cells(indicator_id: str) -> tuple[dict[str, Any], ...]:
+    """The countries by name, each with its cell of the indicator: the part of a view that no filter changes."""
+    values = load_table("indicator_values")
+    cells = values[(values["indicator_id"] == indicator_id) & ~values["iso3"].isin(list(AGGREGATES))]
+    return tuple(to_records(join_values(cells).frame.sort_values("name")))
 
 
 def _country_value(
@@ -113,12 +120,15 @@ def _source(row: dict[str, Any]) -> Source:
 
 
 def _references(indicator: dict[str, Any]) -> tuple[Reference, ...]:
-    values = load_table("indicator_values").set_index(["indicator_id", "iso3"])
+    printed = {
+        row["iso3"]: float(row["value"])
+        for row in load_records("indicator_values")
+        if row["indicator_id"] == indicator["indicator_id"] and row["iso3"] in AGGREGATES and row["status"] == "ok"
+    }
     found = []
     for code, (label, short) in AGGREGATES.items():
-        key = (indicator["indicator_id"], code)
-        if key in values.index and values.loc[key, "status"] == "ok":
-            value = float(values.loc[key, "value"])
+        if code in printed:
+            value = printed[code]
             found.append(Reference(label, short, value, format_number(value, int(indicator["decimals"]))))
     if indicator["reference_label"]:
         middle = float(indicator["middle"])

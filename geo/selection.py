@@ -1,8 +1,9 @@
 """What a user asks for: filters as one frozen value, and the countries that they leave."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
-from data.store import load_table
+from data.store import load_records
 
 MATCHES = ("any", "all", "none")
 MEMBER_MODES = ("only", "highlight")
@@ -42,11 +43,10 @@ def select_countries(selection: Selection) -> CountrySets:
     "any" takes members of at least one chosen alliance, "all" of each, "none" of not one.
     Without an alliance no country counts as a member.
     """
-    countries = load_table("countries")
     in_subregion = frozenset(
-        countries.loc[countries["subregion_id"].isin(selection.subregions), "iso3"]
-        if selection.subregions
-        else countries["iso3"]
+        row["iso3"]
+        for row in load_records("countries")
+        if not selection.subregions or row["subregion_id"] in selection.subregions
     )
     if not selection.alliances:
         return CountrySets(in_subregion, frozenset())
@@ -57,7 +57,7 @@ def select_countries(selection: Selection) -> CountrySets:
 
 def find_members(alliances: tuple[str, ...], match: str) -> frozenset[str]:
     """Return the ISO3 codes of countries that are in any, in all or in none of the alliances."""
-    everyone = frozenset(load_table("countries")["iso3"])
+    everyone = frozenset(row["iso3"] for row in load_records("countries"))
     groups = [frozenset(list_members(alliance)) for alliance in alliances]
     if match == "all":
         return everyone.intersection(*groups)
@@ -65,10 +65,10 @@ def find_members(alliances: tuple[str, ...], match: str) -> frozenset[str]:
     return everyone - in_any if match == "none" else in_any
 
 
+@cache
 def list_members(alliance_id: str) -> tuple[str, ...]:
     """Return the ISO3 codes of a group's members, in the order of the table."""
-    memberships = load_table("memberships")
-    return tuple(memberships.loc[memberships["alliance_id"] == alliance_id, "iso3"])
+    return tuple(row["iso3"] for row in load_records("memberships") if row["alliance_id"] == alliance_id)
 
 
 def explain_empty(selection: Selection) -> str:

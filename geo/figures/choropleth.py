@@ -23,7 +23,7 @@ def draw_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
     inside = view.inside
     return _map(country, view.name, view.summary, view.short_unit) | {
         "classes": _legend(view.classes, [value.class_index for value in view.ranked]),
-        "missing": _entry("Not reported", len(view.missing)),
+        "missing": _entry(_missing_label(view), len(view.missing)),
         "outside_filter": _entry("Outside the filter", len(view.values) - len(inside)),
         "doubtful": _entry(
             "Doubtful or conflicting", sum(value.status in ("doubtful", "conflict") for value in view.ranked)
@@ -64,6 +64,11 @@ def _map(country: str, label: str, summary: str, unit: str) -> dict[str, Any]:
         "selected": country or None,
         "note": "French Guiana and dependent territories are outside the atlas.",
     }
+
+
+def _missing_label(view: IndicatorView) -> str:
+    """Not every country without a colour is silent: some cells are printed, but in no column that can be known."""
+    return "Not reported, or not placeable" if any(one.status == "unplaced" for one in view.missing) else "Not reported"
 
 
 def _legend(classes: tuple[ValueClass, ...], indices: list[int | None]) -> list[dict[str, Any]]:

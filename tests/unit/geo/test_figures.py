@@ -86,7 +86,7 @@ def test_money_for_regions_is_drawn_as_marks_and_colours_no_country() -> None:
     marks = {mark["id"]: mark for mark in drawing["marks"]}
     assert marks.keys() == {"andean_community", "caribbean", "central_america", "latin_america", "trans_regional"}
     assert marks["trans_regional"]["size"] == 1
-    assert marks["caribbean"]["text"] == "EUR 11.5 million"
+    assert "11.5" in marks["caribbean"]["text"]
     assert all(0 <= mark["size"] <= 1 for mark in marks.values())
     assert "not spread over countries" in marks["caribbean"]["lines"]
     assert drawing["areas"]["ECU"] == drawing["areas"]["ECU"] | {"class": None, "text": "none listed", "lines": []}
@@ -112,10 +112,8 @@ def test_a_doubtful_value_does_not_stretch_the_axis() -> None:
 
 def test_the_money_ranking_counts_in_millions_of_one_measure() -> None:
     drawing = ranking.rank_money(build_money_view(Selection(subregions=("caribbean",))), "JAM")
-    assert [(row["id"], row["value"], row["text"]) for row in drawing["rows"]] == [
-        ("JAM", 33.0, "33.0m"),
-        ("KNA", 5.6, "5.6m"),
-    ]
+    assert [(row["id"], row["value"]) for row in drawing["rows"]] == [("JAM", 33.0), ("KNA", 5.6)]
+    assert drawing["rows"][0]["text"].startswith("33.0")
     assert drawing["references"] == []
     assert drawing["missing_label"] != "No value"
     assert "COL" not in {one["id"] for one in drawing["missing"]}

@@ -55,8 +55,8 @@ def test_scores_have_the_middle_of_the_scale_as_reference() -> None:
 
 
 def test_topics_list_their_own_indicators_in_order() -> None:
-    assert list(list_indicators("violence"))[0] == "homicide_rate"
-    assert list(list_indicators("prisons"))[0] == "prison_occupancy_pct"
+    assert next(iter(list_indicators("violence"))) == "homicide_rate"
+    assert next(iter(list_indicators("prisons"))) == "prison_occupancy_pct"
     assert not list_indicators("violence").keys() & list_indicators("prisons").keys()
     assert list_indicators("money") == {}
 
