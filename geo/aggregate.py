@@ -1,6 +1,6 @@
 """Adds money up by dimension; every breakdown adds up to the same total."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -16,27 +16,33 @@ def break_down(decisions: pd.DataFrame, measure: str) -> tuple[Breakdown, ...]:
 
     Bars of each breakdown are split by level, so that bilateral, regional and trans-regional money stay apart.
     """
-    frame = decisions.assign(
-        amount=decisions[f"{measure}_eur"].astype(float),
-        level_name=decisions["level"].map(LEVEL_NAMES),
-    )
+    amounts = [float(amount) for amount in decisions[f"{measure}_eur"]]
+    levels = [LEVEL_NAMES[level] for level in decisions["level"]]
+    frame = decisions.assign(level_name=levels)
     return tuple(
-        Breakdown(title, dimension, _bars(frame.assign(label=label(frame)), by_amount))
+        Breakdown(title, dimension, _bars(zip(label(frame), levels, amounts, strict=True), by_amount))
         for dimension, (title, label, by_amount) in _DIMENSIONS.items()
     )
 
 
-def _bars(frame: pd.DataFrame, by_amount: bool) -> tuple[Bar, ...]:
+def _bars(decisions: Iterable[tuple[str, str, float]], by_amount: bool) -> tuple[Bar, ...]:
+    groups: dict[str, list[tuple[str, float]]] = {}
+    for label, level, amount in decisions:
+        groups.setdefault(str(label), []).append((level, amount))
     bars = [
-        Bar(str(label), tuple(_segments(rows)), f"{len(rows)} {'decision' if len(rows) == 1 else 'decisions'}")
-        for label, rows in frame.groupby("label", sort=True)
+        Bar(label, _segments(rows), f"{len(rows)} {'decision' if len(rows) == 1 else 'decisions'}")
+        for label, rows in sorted(groups.items())
     ]
     return tuple(sorted(bars, key=lambda bar: -bar.amount_eur) if by_amount else bars)
 
 
-def _segments(rows: pd.DataFrame) -> list[Segment]:
-    sums = rows.groupby("level_name")["amount"].sum()
-    return [Segment(level, float(sums[level])) for level in LEVEL_NAMES.values() if level in sums.index]
+def _segments(rows: list[tuple[str, float]]) -> tuple[Segment, ...]:
+    present = {level for level, _ in rows}
+    return tuple(
+        Segment(name, sum(amount for level, amount in rows if level == name))
+        for name in LEVEL_NAMES.values()
+        if name in present
+    )
 
 
 def _by_subregion(frame: pd.DataFrame) -> pd.Series:

@@ -1,12 +1,13 @@
 """Everything that the atlas knows of one country, each number with its source."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from data.store import load_table, to_records
+from data.store import load_records, load_table, to_records
 from geo.findings import format_eur
 from geo.indicator_view import build_indicator_view, list_indicators
 from geo.money_view import TRANS_REGIONAL
@@ -51,6 +52,7 @@ def build_card(place_id: str) -> CountryCard:
     return _country_card(place_id) if place_id in name_countries() else _region_card(place_id)
 
 
+@cache
 def list_places() -> dict[str, str]:
     """Return the names of all places that have a card: the countries, then regions and trans-regional money."""
     zones = load_table("decisions").loc[lambda rows: rows["place_kind"] == "region"]
@@ -112,8 +114,7 @@ def _whole_region(indicator_id: str) -> IndicatorView:
 
 def describe_caveats(value: CountryValue) -> str:
     """Return the titles of a value's caveats, or an empty string."""
-    caveats = load_table("caveats").set_index("caveat_id")["title"]
-    return "; ".join(caveats[one] for one in value.caveats)
+    return _name_caveats(value.caveats)
 
 
 def _money(own: pd.DataFrame) -> tuple[tuple[CardRow, ...], tuple[str, ...]]:
@@ -136,7 +137,6 @@ def _total_row(label: str, amount: float, count: str) -> CardRow:
 
 
 def _decision_row(row: dict[str, Any]) -> CardRow:
-    caveats = load_table("caveats").set_index("caveat_id")["title"]
     ids = row["caveat_ids"].split(";") if row["caveat_ids"] else []
     return CardRow(
         label=f"{row['decision_year']}: {row['title']}",
@@ -144,9 +144,14 @@ def _decision_row(row: dict[str, Any]) -> CardRow:
         unit="committed",
         rank=f"{format_eur(float(row['contracted_eur']))} contracted",
         status=str(row["status"]),
-        caveat="; ".join(caveats[one] for one in ids),
+        caveat=_name_caveats(ids),
         source=f"p. {row['page']}, Annex H, {row['decision_id']}",
     )
+
+
+def _name_caveats(ids: Iterable[str]) -> str:
+    titles = {row["caveat_id"]: row["title"] for row in load_records("caveats")}
+    return "; ".join(titles[one] for one in ids)
 
 
 def _unplaced(iso3: str) -> tuple[str, ...]:

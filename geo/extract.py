@@ -1,5 +1,7 @@
 """Rows of a view with their provenance: what a table shows is what its download holds."""
 
+from typing import Any
+
 import pandas as pd
 
 from data.export import to_csv_text
@@ -19,8 +21,13 @@ DECISION_COLUMNS = [
 
 def extract_indicator(view: IndicatorView) -> pd.DataFrame:
     """Return one row for each country inside the filter, ranked first, then those without a value; hidden ones left out."""
+    return pd.DataFrame(list_indicator_rows(view), columns=INDICATOR_COLUMNS)
+
+
+def list_indicator_rows(view: IndicatorView) -> list[dict[str, Any]]:
+    """Return the rows of `extract_indicator` as dicts: what the page's table is made of."""
     shown = [*view.ranked, *(value for value in view.missing if value.status != "doubtful")]
-    return pd.DataFrame([_indicator_row(value, view) for value in shown], columns=INDICATOR_COLUMNS)
+    return [_indicator_row(value, view) for value in shown]
 
 
 def extract_decisions(view: MoneyView) -> pd.DataFrame:
@@ -47,7 +54,7 @@ def name_file(subject: str, selection: Selection) -> str:
     return "_".join(parts) + ".csv"
 
 
-def _indicator_row(value: CountryValue, view: IndicatorView) -> dict[str, object]:
+def _indicator_row(value: CountryValue, view: IndicatorView) -> dict[str, Any]:
     source = value.source
     return {
         "iso3": value.iso3,

@@ -10,6 +10,7 @@ from geo.selection import Selection
 from geo.views import IndicatorView, MoneyView, PlaceAmount
 
 EUR_MILLION = 1_000_000
+NOTHING_LEFT = "No country is left by these filters"
 _MATCH_WORDS = {"any": " or ", "all": " and ", "none": " nor "}
 
 
@@ -44,7 +45,7 @@ def format_eur(amount: float) -> str:
 
 def _headline(view: IndicatorView, indicator: dict[str, Any]) -> str:
     if view.empty:
-        return view.empty
+        return NOTHING_LEFT
     ranked = view.ranked
     if not ranked:
         return f"No country inside the filter reports: {view.name.lower()}"
@@ -127,13 +128,20 @@ def tell_money(view: MoneyView, selection: Selection) -> MoneyView:
     regional = sum(_amount(place, view.measure) for place in view.regions)
     trans_regional = _amount(view.trans_regional, view.measure)
     rest = f"{format_eur(regional)} for regions and {format_eur(trans_regional)} trans-regional"
-    headline = view.empty
+    headline = NOTHING_LEFT
     if not view.empty:
         headline = f"{format_eur(bilateral)} {verb} {_countries(len(inside))}; {rest} {'stand apart' if bilateral else 'cannot be filtered'}"
     top = sorted(inside, key=lambda place: -_amount(place, view.measure))[:3]
     leaders = ", ".join(f"{place.name} {format_eur(_amount(place, view.measure))}" for place in top) or "none"
     summary = f"Map of {view.measure_name.lower()} to single countries in {describe_filters(selection)}. Largest: {leaders}. Beside them: {rest}."
-    return replace(view, headline=headline, summary=summary)
+    return replace(view, headline=headline, summary=summary, coverage=_money_coverage(view, selection))
+
+
+def _money_coverage(view: MoneyView, selection: Selection) -> str:
+    years = [decision_id.split("/")[1] for decision_id in view.decision_ids]
+    span = f" of {min(years)} to {max(years)}" if years else ""
+    text = f"{view.measure_name}: {format_eur(view.total_eur)} in {len(years)} decisions{span}."
+    return f"{text} Filter: {describe_filters(selection)}." if selection.filters_countries else text
 
 
 def _amount(place: PlaceAmount, measure: str) -> float:

@@ -78,10 +78,7 @@ def _country_values(
     shown = [row for row in rows if row["value"] is not None and row["status"] in statuses]
     ranks = rank_values({row["iso3"]: float(row["value"]) for row in shown})
     bounds = tuple(one.upper for one in classes[:-1] if one.upper is not None)
-    return tuple(
-        _country_value(row, sets, ranks.get(row["iso3"]), bounds, int(indicator["decimals"]))
-        for row in rows
-    )
+    return tuple(_country_value(row, sets, ranks.get(row["iso3"]), bounds, int(indicator["decimals"])) for row in rows)
 
 
 @cache

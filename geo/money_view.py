@@ -4,13 +4,13 @@ Filters choose countries, so they act on bilateral money. Money for a region bel
 over countries nor dropped by a country filter.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from data.store import load_table, to_records
+from data.store import load_records, load_table
 from geo import findings
 from geo.aggregate import break_down
 from geo.classify import ValueClass, classify, make_classes
@@ -35,11 +35,12 @@ def build_money_view(selection: Selection) -> MoneyView:
         definition=measure["definition"],
         headline="",
         summary="",
+        coverage="",
         total_eur=float(decisions[f"{selection.measure}_eur"].sum()),
         classes=classes,
         countries=_countries(sets, selection.measure, classes),
-        regions=tuple(_place_amounts(decisions[decisions["place_kind"] == "region"], "funding_zone_id")),
-        trans_regional=_trans_regional(decisions),
+        regions=_place_amounts("region", "funding_zone_id"),
+        trans_regional=_place_amounts(TRANS_REGIONAL, "place_kind")[0],
         breakdowns=break_down(decisions, selection.measure),
         decision_ids=tuple(decisions["decision_id"]),
         notes=_notes(measure, selection),
@@ -50,7 +51,7 @@ def build_money_view(selection: Selection) -> MoneyView:
 
 def find_measure(measure_id: str) -> dict[str, Any]:
     """Return a measure's row as a dict. Raises KeyError for an unknown id."""
-    return {row["measure_id"]: row for row in to_records(load_table("measures"))}[measure_id]
+    return {row["measure_id"]: row for row in load_records("measures")}[measure_id]
 
 
 def keep_decisions(decisions: pd.DataFrame, sets: CountrySets) -> pd.DataFrame:
@@ -68,10 +69,7 @@ def _classes(breaks: str) -> tuple[ValueClass, ...]:
 
 
 def _countries(sets: CountrySets, measure: str, classes: tuple[ValueClass, ...]) -> tuple[PlaceAmount, ...]:
-    decisions = load_table("decisions")
-    bilateral = {
-        place.place_id: place for place in _place_amounts(decisions[decisions["place_kind"] == "country"], "iso3")
-    }
+    bilateral = {place.place_id: place for place in _place_amounts("country", "iso3")}
     nothing = {
         iso3: PlaceAmount(iso3, name, "country", 0, 0, 0, 0, is_inside=False, is_member=False)
         for iso3, name in name_countries().items()
@@ -94,24 +92,25 @@ def _countries(sets: CountrySets, measure: str, classes: tuple[ValueClass, ...])
     )
 
 
-def _place_amounts(decisions: pd.DataFrame, id_column: str) -> Iterable[PlaceAmount]:
-    for place_id, rows in decisions.groupby(id_column, sort=True):
-        yield _sum_place(str(place_id), name_zones()[str(rows["zone"].iloc[0])], rows)
+@cache
+def _place_amounts(place_kind: str, id_column: str) -> tuple[PlaceAmount, ...]:
+    """The money of every place of a kind by its id, before any filter."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in load_records("decisions"):
+        if row["place_kind"] == place_kind:
+            groups.setdefault(row[id_column], []).append(row)
+    return tuple(_sum_place(place_id, rows) for place_id, rows in sorted(groups.items()))
 
 
-def _trans_regional(decisions: pd.DataFrame) -> PlaceAmount:
-    return _sum_place(TRANS_REGIONAL, "Trans-regional", decisions[decisions["place_kind"] == TRANS_REGIONAL])
-
-
-def _sum_place(place_id: str, name: str, rows: pd.DataFrame) -> PlaceAmount:
+def _sum_place(place_id: str, rows: list[dict[str, Any]]) -> PlaceAmount:
     return PlaceAmount(
         place_id=place_id,
-        name=name,
-        place_kind=str(rows["place_kind"].iloc[0]),
-        committed_eur=float(rows["committed_eur"].sum()),
-        contracted_eur=float(rows["contracted_eur"].sum()),
+        name="Trans-regional" if place_id == TRANS_REGIONAL else name_zones()[rows[0]["zone"]],
+        place_kind=rows[0]["place_kind"],
+        committed_eur=float(sum(row["committed_eur"] for row in rows)),
+        contracted_eur=float(sum(row["contracted_eur"] for row in rows)),
         decisions=len(rows),
-        contracts=int(rows["contracts_count"].sum()),
+        contracts=sum(int(row["contracts_count"]) for row in rows),
         is_inside=True,
         is_member=False,
     )

@@ -152,6 +152,7 @@ class MoneyView:
     definition: str
     headline: str
     summary: str
+    coverage: str
     total_eur: float
     classes: tuple[ValueClass, ...]
     countries: tuple[PlaceAmount, ...]

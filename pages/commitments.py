@@ -6,7 +6,7 @@ TOPIC = "money"
 
 with frame.page("commitments") as state:
     view = load.money_view(state.selection)
-    frame.headline(view.headline, f"{view.measure_name}: {view.definition}.")
+    frame.headline(view.headline, view.coverage)
     frame.stop_if_empty(view.empty)
     show.money(view, state, TOPIC, frame.split())
     show.breakdowns(view)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.store import load_table, to_records
 from geo.classify import format_number
-from geo.extract import extract_decisions, extract_indicator
+from geo.extract import extract_decisions, list_indicator_rows
 from geo.findings import format_eur
 from geo.places import name_places
 from geo.views import IndicatorView, MoneyView
@@ -30,7 +30,7 @@ Column = dict[str, str]
 
 def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
     """Return the table of an indicator: value, printed text, rank, status and source cell of each country inside the filter."""
-    rows = extract_indicator(view)
+    rows = list_indicator_rows(view)
     subregions = name_places("subregions")
     return {
         "label": f"{view.name}, {view.unit}, {view.year}",
@@ -50,7 +50,7 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
                 ],
                 "in": True,
             }
-            for row in to_records(rows)
+            for row in rows
         ],
         "selected": country or None,
         "pick": True,

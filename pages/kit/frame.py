@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
-from pages.kit import filters, router, session
+from pages.kit import filters, markdown, router, session
 from pages.kit.urlstate import ViewState
 
 _LOG = logging.getLogger("atlas")
@@ -22,8 +22,8 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
         state = session.open_view(entry.topic)
         if with_filters:
             filters.bar(state, entry.topic)
-        for problem in session.problems():
-            st.warning(problem, icon=":material/link_off:")
+        if session.problems():
+            st.warning("  \n".join(map(markdown.escape, session.problems())), icon=":material/link_off:")
         yield state
     except Exception:
         _LOG.exception("page %s failed", slug)

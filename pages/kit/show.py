@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.figures import bars, choropleth, ranking, sheet, tables
 from geo.views import IndicatorView, MoneyView
-from pages.kit import components, load, router, session
+from pages.kit import components, load, markdown, router, session
 from pages.kit.urlstate import ViewState
 
 
@@ -81,7 +81,7 @@ def findings(state: ViewState) -> None:
     for column, (slug, finding) in zip(st.columns(len(told), gap="medium"), told.items(), strict=True):
         with column, st.container(border=True, height="stretch"):
             st.caption(router.find_entry(slug).title)
-            st.markdown(f"**{finding}**")
+            st.markdown(f"**{markdown.escape(finding)}**")
             st.page_link(router.make_pages()[slug], label="Open the map", icon=":material/arrow_forward:")
 
 

@@ -13,6 +13,7 @@ from geo.places import name_alliances, name_places
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
 
 VERSION = "1"
+QUOTED = 60  # characters of a wrong id that a sentence repeats
 DEFAULT_INDICATORS = {"violence": "homicide_rate", "prisons": "prison_occupancy_pct", "": "homicide_rate"}
 
 
@@ -101,7 +102,7 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
     found, problems = ViewState(indicators=remembered), []
     if query.get("v", VERSION) != VERSION:
         problems.append(
-            f'The link was made by version "{query["v"]}" of the atlas, which this one does not know. Reading it as version {VERSION}.'
+            f'The link was made by version "{shorten(query["v"])}" of the atlas, which this one does not know. Reading it as version {VERSION}.'
         )
     for parameter in parameters_of(topic):
         text = query.get(parameter.name, "")
@@ -112,7 +113,9 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
         if good:
             found = found.with_value(parameter.name, good if parameter.many else good[0], topic)
     unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in _PARAMETERS} - STREAMLIT_PARAMETERS)
-    problems += [f'The link has a part "{name}" that the atlas does not know. It was left out.' for name in unknown]
+    problems += [
+        f'The link has a part "{shorten(name)}" that the atlas does not know. It was left out.' for name in unknown
+    ]
     return found, tuple(problems)
 
 
@@ -121,7 +124,7 @@ STREAMLIT_PARAMETERS = frozenset({"embed", "embed_options"})
 
 
 def _explain(parameter: Parameter, found: str, state: ViewState, topic: str) -> str:
-    sentence = f'The link asks for the {parameter.noun} "{found}", which '
+    sentence = f'The link asks for the {parameter.noun} "{shorten(found)}", which '
     sentence += (
         "this page does not have. "
         if parameter.name == "indicator" and found in known_indicators("")
@@ -136,6 +139,12 @@ def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
     if parameter.many or parameter.name == "place":
         return "Showing the view without it."
     return f'Showing the default, "{getattr(state.selection, _FIELDS[parameter.name])}".'
+
+
+def shorten(text: str) -> str:
+    """Return a text of a link short enough for a sentence, control characters left out."""
+    clean = "".join(character for character in text if character.isprintable())
+    return clean if len(clean) <= QUOTED else clean[:QUOTED] + "…"
 
 
 def _to_text(value: str | tuple[str, ...]) -> str:

@@ -1,0 +1,8 @@
+"""Text that Streamlit reads as Markdown, made to show as it is."""
+
+_MARKS = "\\`*_{}[]()#+-.!|~<>$:&"
+
+
+def escape(text: str) -> str:
+    """Return text in which no character is a mark: what a link or a document holds is shown, never followed or drawn."""
+    return "".join(f"\\{character}" if character in _MARKS else character for character in text)
