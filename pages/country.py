@@ -1,6 +1,8 @@
-"""Countries: one country as a brief, beside all others."""
+"""Countries: one country as a brief, beside all others; a region as its money; or the list to choose from."""
 
-from pages.kit import frame
+from pages.kit import country_parts, frame
 
 with frame.page("country") as state:
-    frame.headline("In the making")
+    country_parts.choice(state)
+    country_parts.region(state)
+    country_parts.brief(state)

@@ -8,12 +8,12 @@ from geo.country_card import list_places
 from geo.measures import name_measures
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
-from pages.kit import session, urlstate
+from pages.kit import search, session, urlstate
 from pages.kit.urlstate import ViewState
 
 MATCH_LABELS = {"any": "in any of them", "all": "in all of them", "none": "in none of them"}
 MEMBER_LABELS = {"only": "Only members", "highlight": "Highlight members"}
-SCALE_LABELS = {"linear": "Linear", "log": "Logarithmic"}
+SCALE_LABELS = {"linear": "Linear", "log": "Log"}
 MEASURE_LABELS = {"committed": "Amounts committed", "contracted": "Amounts contracted"}
 
 
@@ -22,14 +22,19 @@ def bar(state: ViewState, topic: str) -> None:
     selection = state.selection
     names = {parameter.name for parameter in urlstate.parameters_of(topic)}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        search.box(is_wide="subregion" not in names)
         _choose_subject(state, topic, names)
         if "subregion" in names:
             _choose_countries(selection, topic, names)
         _choose_place(state, topic)
         if "doubtful" in names and topic != "money":
             _choose_doubtful(selection.doubtful, topic)
-        if selection.subregions or selection.asks_membership or selection.doubtful == "hide":
+        if "subregion" in names and _is_filtered(selection):
             st.button("Reset filters", key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary")
+
+
+def _is_filtered(selection: Selection) -> bool:
+    return bool(selection.subregions) or selection.asks_membership or selection.doubtful == "hide"
 
 
 def _choose_subject(state: ViewState, topic: str, names: set[str]) -> None:
@@ -108,9 +113,9 @@ def _take_doubtful(topic: str) -> None:
 _WIDTHS = {
     "indicator": 250,
     "measure": 200,
-    "x": 200,
-    "y": 200,
-    "scale": 130,
+    "x": 171,
+    "y": 171,
+    "scale": 115,
     "without": 171,
     "subregion": 171,
     "alliance": 171,

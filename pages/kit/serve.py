@@ -17,7 +17,7 @@ from data.store import load_table
 from pages.kit import components, router
 
 FOREVER = b"public, max-age=31536000, immutable"
-KEPT_PATHS = ("/app/static/lac-map-", "/app/static/fonts/")
+KEPT_PATHS = ("/app/static/lac-map-", "/app/static/search-", "/app/static/fonts/")
 
 
 class KeepStaticFiles:

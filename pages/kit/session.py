@@ -1,10 +1,12 @@
 """The state of the running view: taken from the URL, changed by widgets and figures, written back to the URL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
+from geo.selection import Selection
 from pages.kit import urlstate
 from pages.kit.urlstate import ViewState
 
@@ -32,16 +34,28 @@ def problems() -> tuple[str, ...]:
     return found
 
 
+def current() -> ViewState:
+    """Return the state as it is now; for callbacks, which run before the page."""
+    state: ViewState = st.session_state.get(_STATE) or ViewState()
+    return state
+
+
 def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
     """Change one parameter; for callbacks, which run before the page."""
     state: ViewState = st.session_state.get(_STATE) or ViewState()
     st.session_state[_STATE] = state.with_value(name, value, topic)
 
 
+def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
+    """Change several parameters at once; for callbacks."""
+    for name, value in values.items():
+        change(name, value, topic)
+
+
 def reset_filters(topic: str) -> None:
-    """Take every filter back to its default; the indicator and the chosen place stay."""
+    """Take every filter back to its default; what is measured, the chosen place and the pins stay."""
     state: ViewState = st.session_state.get(_STATE) or ViewState()
-    st.session_state[_STATE] = ViewState(place=state.place, indicators=state.indicators)
+    st.session_state[_STATE] = replace(state, selection=Selection(measure=state.selection.measure))
 
 
 def picker(key: str, topic: str) -> Callable[[], None]:

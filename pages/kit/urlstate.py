@@ -10,12 +10,12 @@ from functools import cache
 from geo.country_card import list_places
 from geo.indicator_view import list_indicators
 from geo.measures import name_measures
+from geo.pinned import MOST_PINS
 from geo.places import name_alliances, name_countries, name_places
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
 
 VERSION = "1"
 SCALES = ("linear", "log")
-PINS = 6
 QUOTED = 60  # characters of a wrong id that a sentence repeats
 DEFAULT_INDICATORS = {"violence": "homicide_rate", "prisons": "prison_occupancy_pct", "": "homicide_rate"}
 
@@ -31,6 +31,8 @@ class ViewState:
     y: str = "committed"
     scale: str = "linear"
     pins: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    cell: str = ""
 
     def for_topic(self, topic: str) -> "ViewState":
         """Return the state with the indicator that a page of this topic shows."""
@@ -65,7 +67,7 @@ def known_indicators(topic: str) -> dict[str, str]:
 
 
 # Parameters that are fields of the state itself; the others are fields of its selection.
-_OWN_FIELDS = ("place", "x", "y", "scale", "pins")
+_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell")
 _FIELDS = {
     "subregion": "subregions",
     "alliance": "alliances",
@@ -90,6 +92,8 @@ _PARAMETERS = (
     Parameter("y", "measure upwards", many=False, known=lambda _: name_measures()),
     Parameter("scale", "scale", many=False, known=lambda _: SCALES),
     Parameter("pins", "pinned country", many=True, known=lambda _: name_countries()),
+    Parameter("groups", "group of the overlap chart", many=True, known=lambda _: name_alliances()),
+    Parameter("cell", "indicator of a cell", many=False, known=lambda _: known_indicators("")),
 )
 
 _PARAMETERS_BY_NAME = {parameter.name: parameter for parameter in _PARAMETERS}
@@ -101,9 +105,9 @@ _PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "prisons": ("indicator", *_FILTERS),
     "money": ("measure", *_FILTERS),
     "country": ("place",),
-    "alliances": ("indicator", *_FILTERS),
+    "alliances": ("indicator", "groups", *_FILTERS),
     "compare": ("x", "y", "scale", "pins", *_FILTERS),
-    "gaps": ("subregion", "alliance", "match", "without", "place"),
+    "gaps": ("subregion", "alliance", "match", "without", "place", "cell"),
     "sources": (),
 }
 
@@ -138,6 +142,9 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
         known = tuple(parameter.known(topic))
         good = tuple(one for one in ids if one in known)
         problems += [_explain(parameter, one, found, topic) for one in ids if one not in known]
+        if parameter.name == "pins" and len(good) > MOST_PINS:
+            problems.append(_refuse_pins(good))
+            good = good[:MOST_PINS]
         if good:
             found = found.with_value(parameter.name, good if parameter.many else good[0], topic)
     unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in _PARAMETERS} - STREAMLIT_PARAMETERS)
@@ -174,12 +181,20 @@ def _explain(parameter: Parameter, found: str, state: ViewState, topic: str) -> 
     return sentence + _instead(parameter, state, topic)
 
 
+def _refuse_pins(pins: tuple[str, ...]) -> str:
+    left_out = ", ".join(name_countries()[one] for one in pins[MOST_PINS:])
+    return f"The link pins {len(pins)} countries; at most {MOST_PINS} can stand side by side. Left out: {left_out}."
+
+
 def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
     if parameter.name == "indicator":
         return f"Showing: {known_indicators('')[state.for_topic(topic).selection.indicator].lower()}."
-    if parameter.many or parameter.name == "place":
+    if parameter.many or parameter.name in ("place", "cell"):
         return "Showing the view without it."
-    return f'Showing the default, "{getattr(state.selection, _FIELDS[parameter.name])}".'
+    if parameter.name in ("x", "y"):
+        return f"Showing: {name_measures()[getattr(state, parameter.name)].lower()}."
+    holder = state if parameter.name in _OWN_FIELDS else state.selection
+    return f'Showing the default, "{getattr(holder, _FIELDS.get(parameter.name, parameter.name))}".'
 
 
 def shorten(text: str) -> str:
