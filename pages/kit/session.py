@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from geo.selection import Selection
 from pages.kit import urlstate
 from pages.kit.urlstate import ViewState
 
@@ -39,9 +40,10 @@ def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
 
 
 def reset_filters(topic: str) -> None:
-    """Take every filter back to its default; the indicator and the chosen place stay."""
+    """Take every filter back to its default; the indicator, the measure and the chosen place stay."""
     state: ViewState = st.session_state.get(_STATE) or ViewState()
-    st.session_state[_STATE] = ViewState(place=state.place, indicators=state.indicators)
+    unfiltered = Selection(measure=state.selection.measure)
+    st.session_state[_STATE] = ViewState(unfiltered, state.place, state.indicators)
 
 
 def picker(key: str, topic: str) -> Callable[[], None]:
