@@ -14,7 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.schema import BUILT_TABLES
 from data.store import load_table
+from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
+from geo.join import check_boundaries
 from geo.selection import Selection
 from pages.kit import components, router, urlstate
 
@@ -52,6 +54,7 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     """
     for table in BUILT_TABLES:
         load_table(table)
+    check_boundaries(load_boundaries())
     for indicator in urlstate.known_indicators(""):
         build_indicator_view(Selection(indicator=indicator))
     st.navigation(list(router.make_pages().values()), position="hidden")

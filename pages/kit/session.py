@@ -35,13 +35,12 @@ def problems() -> tuple[str, ...]:
 
 def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
     """Change one parameter; for callbacks, which run before the page."""
-    state: ViewState = st.session_state.get(_STATE) or ViewState()
-    st.session_state[_STATE] = state.with_value(name, value, topic)
+    st.session_state[_STATE] = _current(topic).with_value(name, value, topic)
 
 
 def reset_filters(topic: str) -> None:
     """Take every filter back to its default; the indicator, the measure and the chosen place stay."""
-    state: ViewState = st.session_state.get(_STATE) or ViewState()
+    state = _current(topic)
     unfiltered = Selection(measure=state.selection.measure)
     st.session_state[_STATE] = ViewState(unfiltered, state.place, state.indicators)
 
@@ -56,6 +55,16 @@ def picker(key: str, topic: str) -> Callable[[], None]:
             change("place", picked, topic)
 
     return pick
+
+
+def _current(topic: str) -> ViewState:
+    """The state that a callback changes; a session that moved to another server has only the URL to take it from."""
+    if _STATE not in st.session_state:
+        query = st.query_params.to_dict()
+        st.session_state[_STATE], _ = urlstate.read(query, topic)
+        st.session_state[_WRITTEN] = query
+    state: ViewState = st.session_state[_STATE]
+    return state
 
 
 def _write(state: ViewState, topic: str) -> None:
