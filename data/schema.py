@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from data.fields import FIELDS, Field
 
-PROVENANCE = ("source_id", "page", "line")
-
 
 @dataclass(frozen=True)
 class Table:

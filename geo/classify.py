@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 # Ramps that stay apart for colour-blind readers and in grey, from "little" to "much". The dark theme has its own order,
 # so that "much", or "far from the middle", is always what stands out most from the page.
-_SEQUENTIAL = ("#fdf0d5", "#f9cf9c", "#f2a071", "#de6b58", "#b23a5b", "#6f1d54")
-_MONEY = ("#e3eef4", "#bcd7e4", "#86b8d0", "#4d93b5", "#216c94", "#0b4468")
+_SEQUENTIAL = ("#f7deae", "#f4bf86", "#ec9663", "#d66353", "#ab3659", "#6a1b52")
+_MONEY = ("#d3e6ef", "#aacfe0", "#7ab1cb", "#458db1", "#1f6890", "#0b4468")
 _WORSE = (("#f6d5c3", "#e8a585", "#cb6a48", "#8f3420"), ("#5a3a33", "#91513f", "#cf7d5f", "#ffb699"))
 _BETTER = (("#cfe3ee", "#93c0d9", "#4d90b8", "#1b557f"), ("#2b4152", "#3d6a89", "#5f9fc7", "#a5d6f7"))
 

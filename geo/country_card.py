@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data.store import load_records, load_table, to_records
-from geo.findings import format_eur
+from geo.findings import count, format_eur
 from geo.indicator_view import build_indicator_view, list_indicators
 from geo.money_view import TRANS_REGIONAL
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places, name_zones
@@ -121,10 +121,10 @@ def _money(own: pd.DataFrame) -> tuple[tuple[CardRow, ...], tuple[str, ...]]:
     if own.empty:
         return (), ("Annex H lists no EU decision for this country alone; regional programmes may cover it.",)
     total = (
+        _total_row("Committed", float(own["committed_eur"].sum()), count(len(own), "decision")),
         _total_row(
-            "Committed", float(own["committed_eur"].sum()), f"{len(own)} {'decision' if len(own) == 1 else 'decisions'}"
+            "Contracted", float(own["contracted_eur"].sum()), count(int(own["contracts_count"].sum()), "contract")
         ),
-        _total_row("Contracted", float(own["contracted_eur"].sum()), f"{int(own['contracts_count'].sum())} contracts"),
     )
     rows = to_records(own.sort_values("decision_year"))
     return (*total, *(_decision_row(row) for row in rows)), (
@@ -132,8 +132,8 @@ def _money(own: pd.DataFrame) -> tuple[tuple[CardRow, ...], tuple[str, ...]]:
     )
 
 
-def _total_row(label: str, amount: float, count: str) -> CardRow:
-    return CardRow(label, format_eur(amount), "", count, "ok", "", "Annex H, sum of the decisions below")
+def _total_row(label: str, amount: float, number: str) -> CardRow:
+    return CardRow(label, format_eur(amount), "", number, "ok", "", "Annex H, sum of the decisions below")
 
 
 def _decision_row(row: dict[str, Any]) -> CardRow:

@@ -1,5 +1,6 @@
 """Rows of a view with their provenance: what a table shows is what its download holds."""
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -30,8 +31,9 @@ def list_indicator_rows(view: IndicatorView) -> list[dict[str, Any]]:
     return [_indicator_row(value, view) for value in shown]
 
 
+@lru_cache(maxsize=128)
 def extract_decisions(view: MoneyView) -> pd.DataFrame:
-    """Return the decisions behind a money view, the largest first."""
+    """Return the decisions behind a money view, the largest first; callers share the frame and must not change it."""
     decisions = load_table("decisions")
     kept = decisions[decisions["decision_id"].isin(view.decision_ids)].assign(table="Annex H")
     return kept.sort_values([f"{view.measure}_eur", "decision_id"], ascending=[False, True])[

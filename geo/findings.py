@@ -52,6 +52,11 @@ def format_eur(amount: float) -> str:
     return f"EUR {format_number(amount / EUR_MILLION, 1)} million"
 
 
+def count(number: int, noun: str) -> str:
+    """Return "1 decision", "2 decisions", "0 decisions"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _headline(view: IndicatorView, indicator: dict[str, Any]) -> str:
     if view.empty:
         return NOTHING_LEFT

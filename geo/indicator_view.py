@@ -30,6 +30,7 @@ def build_indicator_view(selection: Selection) -> IndicatorView:
         unit=indicator["unit"],
         short_unit=indicator["short_unit"],
         year=indicator["reference_year"],
+        column_label=indicator["column_label"],
         decimals=int(indicator["decimals"]),
         headline="",
         summary="",

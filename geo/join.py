@@ -1,9 +1,11 @@
-"""The one join: values to countries on iso3, one to one, with what did not match."""
+"""The one join: values and boundaries to countries on iso3, one to one, with what did not match."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 
+from data.errors import AtlasError
 from data.store import load_table
 
 
@@ -14,6 +16,19 @@ class Join:
     frame: pd.DataFrame
     without_value: tuple[str, ...]
     without_country: tuple[str, ...]
+
+
+def check_boundaries(boundaries: Iterable[str]) -> None:
+    """Raise AtlasError unless the boundaries are those of the countries, one each; the error lists what did not match."""
+    countries, drawn = set(load_table("countries")["iso3"]), list(boundaries)
+    problems = {
+        "country without a boundary": countries - set(drawn),
+        "boundary without a country": set(drawn) - countries,
+        "country with two boundaries": {iso3 for iso3 in drawn if drawn.count(iso3) > 1},
+    }
+    found = [f"{problem}: {', '.join(sorted(codes))}" for problem, codes in problems.items() if codes]
+    if found:
+        raise AtlasError(f"Boundaries and data/built/countries.csv differ. {'; '.join(found)}. Run `make boundaries`.")
 
 
 def join_values(values: pd.DataFrame) -> Join:

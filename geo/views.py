@@ -67,6 +67,7 @@ class IndicatorView:
     unit: str
     short_unit: str
     year: str
+    column_label: str
     decimals: int
     headline: str
     summary: str

@@ -1,6 +1,11 @@
-"""What all tests share: the choice of the browser tests."""
+"""What all tests share: the choice of the browser tests, and how examples of laws are made."""
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every machine, so that a failure can be repeated; how long one takes says nothing about the code.
+settings.register_profile("atlas", deadline=None, derandomize=True, database=None)
+settings.load_profile("atlas")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

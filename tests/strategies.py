@@ -11,9 +11,9 @@ from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selec
 from pages.kit.router import PAGES
 from pages.kit.urlstate import ViewState, known_indicators
 
-# The same examples on every machine, so that a failure can be repeated; a view takes far longer than a set of countries.
-LAWS = settings(max_examples=100, deadline=None, derandomize=True, database=None)
-VIEW_LAWS = settings(max_examples=25, deadline=None, derandomize=True, database=None)
+# A view takes far longer than a set of countries. What else holds for every law is in conftest.py.
+LAWS = settings(max_examples=100)
+VIEW_LAWS = settings(max_examples=50)
 
 TOPICS = tuple(dict.fromkeys(entry.topic for entry in PAGES))
 ALLIANCES = tuple(name_alliances())

@@ -6,7 +6,7 @@ from typing import Any
 from geo.classify import ValueClass
 from geo.figures.bars import LEVEL_COLOURS
 from geo.figures.ranking import PLACE_LEVELS, none_listed
-from geo.findings import EUR_MILLION, format_eur
+from geo.findings import EUR_MILLION, count, format_eur
 from geo.map_file import find_map_file
 from geo.money_view import amount_of
 from geo.views import CountryValue, IndicatorView, MoneyView, PlaceAmount
@@ -107,7 +107,7 @@ def _value_area(value: CountryValue, *, highlight: bool) -> dict[str, Any]:
 
 def _money_area(place: PlaceAmount, measure: str, *, highlight: bool) -> dict[str, Any]:
     amount = amount_of(place, measure)
-    lines = [f"{place.decisions} decisions, {place.contracts} contracts"] if place.decisions else []
+    lines = [_holds(place)] if place.decisions else []
     return {
         "name": place.name,
         "class": place.class_index,
@@ -131,10 +131,14 @@ def _mark(place: PlaceAmount, measure: str, largest: float) -> dict[str, Any]:
         "size": round(amount / largest, 3),
         "lines": [
             format_eur(amount),
-            f"{place.decisions} decisions, {place.contracts} contracts",
+            _holds(place),
             "not spread over countries",
         ],
     }
+
+
+def _holds(place: PlaceAmount) -> str:
+    return f"{count(place.decisions, 'decision')}, {count(place.contracts, 'contract')}"
 
 
 def _drawn_status(value: CountryValue) -> str:

@@ -33,11 +33,12 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
     rows = list_indicator_rows(view)
     subregions = name_places("subregions")
     return {
-        "label": f"{view.name}, {view.unit}, {view.year}",
+        # The column is the same in every row, so it stands in the caption.
+        "label": f"{view.name}, {view.unit}, {view.year}. Column of the source: {view.column_label}",
         "columns": [
             _column("country", "Country"), _column("subregion", "Sub-region"), _column("value", view.short_unit, "number"),
             _column("printed", "As printed", "number"), _column("rank", "Rank", "number"), _column("status", "Status", "status"),
-            _column("source", "Page, table, row", "source"), _column("column", "Column", "source"),
+            _column("source", "Page, table, row", "source"),
         ],
         "rows": [
             {
@@ -46,7 +47,6 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
                     row["country"], subregions[row["subregion_id"]], _number(row["value"], view.decimals), _text(row["printed_value"]),
                     _rank(row["rank_first"], row["rank_last"]), STATUS_LABELS[row["status"]],
                     f"p. {row['page']:.0f}, {row['table']}, {row['row_label']}" if pd.notna(row["page"]) else "not in the annexes",
-                    _text(row["column_label"]),
                 ],
                 "in": True,
             }

@@ -120,7 +120,7 @@ def _pinner(key: str, trigger: str) -> Callable[[], None]:
 
 
 def _turn_pin(iso3: str) -> None:
-    pins = session.current().pins
+    pins = session.current(TOPIC).pins
     if iso3 in pins:
         session.change("pins", tuple(one for one in pins if one != iso3), TOPIC)
     elif len(pins) < MOST_PINS:

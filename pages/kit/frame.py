@@ -55,14 +55,6 @@ def split() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
     return map_side, list_side.container(), list_side.container()
 
 
-def sections(*titles: str) -> list[DeltaGenerator]:
-    """Return one place a title, side by side where there is room."""
-    places = st.columns(len(titles), gap="large")
-    for place, title in zip(places, titles, strict=True):
-        place.subheader(title, anchor=False)
-    return places
-
-
 def stop_if_empty(explanation: str) -> None:
     """End the page with the sentence that says which filter to loosen, if there is one."""
     if explanation:

@@ -14,7 +14,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.schema import BUILT_TABLES
 from data.store import load_table
-from pages.kit import components, router
+from geo.boundaries import load_boundaries
+from geo.indicator_view import build_indicator_view
+from geo.join import check_boundaries
+from geo.selection import Selection
+from pages.kit import components, router, urlstate
 
 FOREVER = b"public, max-age=31536000, immutable"
 KEPT_PATHS = ("/app/static/lac-map-", "/app/static/search-", "/app/static/fonts/")
@@ -43,13 +47,16 @@ class KeepStaticFiles:
 
 @asynccontextmanager
 async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Read every table, announce the pages, and freeze what was imported, so that no collection walks it again.
+    """Read every table, join every indicator, announce the pages, and freeze it all, so that no collection walks it again.
 
     Announcing the pages here keeps Streamlit from running a deep link in its old mode for a `pages` folder, which
     would skip app.py when the link is the first request to a fresh server.
     """
     for table in BUILT_TABLES:
         load_table(table)
+    check_boundaries(load_boundaries())
+    for indicator in urlstate.known_indicators(""):
+        build_indicator_view(Selection(indicator=indicator))
     st.navigation(list(router.make_pages().values()), position="hidden")
     gc.collect()
     gc.freeze()

@@ -34,16 +34,19 @@ def problems() -> tuple[str, ...]:
     return found
 
 
-def current() -> ViewState:
-    """Return the state as it is now; for callbacks, which run before the page."""
-    state: ViewState = st.session_state.get(_STATE) or ViewState()
+def current(topic: str) -> ViewState:
+    """Return the state that a callback changes; a session that moved to another server has only the URL to take it from."""
+    if _STATE not in st.session_state:
+        query = st.query_params.to_dict()
+        st.session_state[_STATE], _ = urlstate.read(query, topic)
+        st.session_state[_WRITTEN] = query
+    state: ViewState = st.session_state[_STATE]
     return state
 
 
 def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
     """Change one parameter; for callbacks, which run before the page."""
-    state: ViewState = st.session_state.get(_STATE) or ViewState()
-    st.session_state[_STATE] = state.with_value(name, value, topic)
+    st.session_state[_STATE] = current(topic).with_value(name, value, topic)
 
 
 def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
@@ -54,7 +57,7 @@ def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
 
 def reset_filters(topic: str) -> None:
     """Take every filter back to its default; what is measured, the chosen place and the pins stay."""
-    state: ViewState = st.session_state.get(_STATE) or ViewState()
+    state = current(topic)
     st.session_state[_STATE] = replace(state, selection=Selection(measure=state.selection.measure))
 
 

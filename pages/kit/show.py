@@ -12,32 +12,33 @@ from geo.views import IndicatorView, MoneyView
 from pages.kit import components, load, markdown, router, session, urlstate
 from pages.kit.urlstate import ViewState
 
+# Where the map, the card of the chosen place, and the rankings stand.
+Places = tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]
 
-def indicator(
-    view: IndicatorView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]
-) -> None:
+
+def indicator(view: IndicatorView, state: ViewState, topic: str, places: Places) -> None:
     """Show an indicator as map, card and ranking."""
-    map_place, card_place, ranking_place = places
-    with map_place:
-        components.country_map(choropleth.draw_indicator(view, state.place), "map", session.picker("map", topic))
-    with card_place:
-        card(state, topic)
-    with ranking_place:
-        components.ranking(ranking.rank_indicator(view, state.place), "ranking", session.picker("ranking", topic))
+    rankings = {"ranking": ranking.rank_indicator(view, state.place)}
+    _show(choropleth.draw_indicator(view, state.place), rankings, state, topic, places)
 
 
-def money(
-    view: MoneyView, state: ViewState, topic: str, places: tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]
-) -> None:
+def money(view: MoneyView, state: ViewState, topic: str, places: Places) -> None:
     """Show EU money as map with marks for regions, card, the panel of regional money, and the ranking of single countries."""
+    rankings = {"regions": ranking.rank_regions(view, state.place), "ranking": ranking.rank_money(view, state.place)}
+    _show(choropleth.draw_money(view, state.place), rankings, state, topic, places)
+
+
+def _show(
+    drawn_map: dict[str, Any], rankings: dict[str, dict[str, Any]], state: ViewState, topic: str, places: Places
+) -> None:
     map_place, card_place, ranking_place = places
     with map_place:
-        components.country_map(choropleth.draw_money(view, state.place), "map", session.picker("map", topic))
+        components.country_map(drawn_map, "map", session.picker("map", topic))
     with card_place:
         card(state, topic)
     with ranking_place:
-        components.ranking(ranking.rank_regions(view, state.place), "regions", session.picker("regions", topic))
-        components.ranking(ranking.rank_money(view, state.place), "ranking", session.picker("ranking", topic))
+        for key, drawn in rankings.items():
+            components.ranking(drawn, key, session.picker(key, topic))
 
 
 def card(state: ViewState, topic: str) -> None:

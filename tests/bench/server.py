@@ -76,4 +76,6 @@ def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Pat
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise RuntimeError(f"{address} did not answer. The server's log:\n{log.read_text(encoding='utf-8', errors='replace')}")
+    raise RuntimeError(
+        f"{address} did not answer. The server's log:\n{log.read_text(encoding='utf-8', errors='replace')}"
+    )

@@ -35,12 +35,11 @@ def test_deep_link_is_the_first_request_to_a_fresh_server(fresh_server: Server, 
 def test_unknown_ids_are_told_and_replaced(window: Window) -> None:
     window.open("violence?v=1&indicator=femicides&alliance=nato,idb_alliance&place=ATL&colour=red")
 
-    warnings = window.page.get_by_test_id("stAlert")
-    expect(warnings).to_have_count(4)
-    told = " ".join(warnings.all_inner_texts())
+    told = window.page.get_by_test_id("stAlert")
     for part in ("femicides", "nato", "ATL", "colour"):
-        assert f'"{part}"' in told
-    assert "Showing: homicide rate." in told
+        expect(told.filter(has_text=f'"{part}"')).to_have_count(1)
+    expect(told.filter(has_text="Showing: homicide rate.")).to_have_count(1)
+    expect(told.filter(has_text='"idb_alliance"')).to_have_count(0)
     expect(window.headline).to_have_text(build_indicator_view(Selection(alliances=("idb_alliance",))).headline)
     window.expect_parameters(indicator="homicide_rate", alliance="idb_alliance", place="")
     shown = window.page.get_by_test_id("stMain").inner_text()

@@ -37,8 +37,8 @@ def test_map_and_fonts_are_kept_by_the_browser_and_the_page_is_not(window: Windo
         for answer in window.responses
         if "immutable" in answer.headers.get("cache-control", "")
     }
-    assert any(path.startswith("/app/static/lac-map-") for path in kept)
-    assert any(path.startswith("/app/static/fonts/") for path in kept)
+    for folder in ("/app/static/lac-map-", "/app/static/fonts/", "/figures/map-"):
+        assert any(path.startswith(folder) for path in kept), f"nothing of {folder} is kept"
     assert {"public-sans", "source-serif"} <= set(window.page.evaluate(FONTS_IN_USE))
     assert window.headline.evaluate("element => getComputedStyle(element).fontFamily").startswith("source-serif")
     assert not kept & {"/", "/violence", "/_stcore/health", "/_stcore/host-config"}

@@ -26,7 +26,9 @@ _LOADER = """
 const loading = import(new URL("%s", document.baseURI));
 export default function (component) {
   let cleanUp;
-  loading.then((script) => { cleanUp = script.show(component); });
+  loading.then((script) => { cleanUp = script.show(component); }, () => {
+    component.parentElement.textContent = "This figure could not be loaded. Reload the page to try again.";
+  });
   return () => cleanUp?.();
 }
 """
@@ -73,19 +75,41 @@ _PROFILE = _register("profile")
 _DISTRIBUTION = _register("distribution")
 
 
+# What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
+_USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
+_USUAL_ROW = {"status": "ok", "in": True, "member": False}
+
+
+def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in usual or value != usual[name]}
+
+
+def _slim_cell(cell: Any) -> Any:
+    """A number whose text is the number itself goes as text alone."""
+    is_number = isinstance(cell, dict) and cell["v"] is not None and cell["t"] == f"{cell['v']:g}"
+    return cell["t"] if is_number else cell
+
+
 def country_map(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw the choropleth of the 33 countries with its legend; zoom and focus outlive every change of `data`."""
-    _MAP(data=data, key=key, on_picked_change=on_pick)
+    areas = {area_id: _slim(area, _USUAL_AREA) for area_id, area in data["areas"].items()}
+    _MAP(data=data | {"areas": areas, "usual": _USUAL_AREA}, key=key, on_picked_change=on_pick)
 
 
 def ranking(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw the countries as bars in order, with reference lines, and those without a value listed below."""
-    _RANKING(data=data, key=key, on_picked_change=on_pick)
+    colours = list(dict.fromkeys((row["light"], row["dark"]) for row in data["rows"]))
+    rows = [_slim(row, _USUAL_ROW) | {"colour": colours.index((row["light"], row["dark"]))} for row in data["rows"]]
+    for row in rows:
+        del row["light"], row["dark"]
+    slim = {"rows": rows, "usual": _USUAL_ROW, "colours": [{"light": light, "dark": dark} for light, dark in colours]}
+    _RANKING(data=data | slim, key=key, on_picked_change=on_pick)
 
 
 def table(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw a table that sorts in the browser; scroll and sort order outlive every change of `data`."""
-    _TABLE(data=data, key=key, on_picked_change=on_pick)
+    rows = [_slim(row, _USUAL_ROW) | {"cells": [_slim_cell(cell) for cell in row["cells"]]} for row in data["rows"]]
+    _TABLE(data=data | {"rows": rows}, key=key, on_picked_change=on_pick)
 
 
 def country_card(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:

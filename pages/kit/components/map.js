@@ -21,7 +21,8 @@ function fetchMap(src) {
 class AtlasMap extends PaintedMap {
   show(data, send) {
     const changed = this.data && this.data.summary !== data.summary;
-    Object.assign(this, { data, send, selected: data.selected });
+    const areas = Object.fromEntries(Object.entries(data.areas).map(([id, area]) => [id, { ...data.usual, ...area }]));
+    Object.assign(this, { data: { ...data, areas }, send, selected: data.selected });
     this.note.textContent = data.note;
     this.about.textContent = `${data.summary} ${HELP}`;
     if (changed) this.live.textContent = data.summary;

@@ -30,7 +30,8 @@ class Ranking {
 
   show(data, send) {
     const moved = this.data?.selected !== data.selected;
-    Object.assign(this, { data, send });
+    const rows = data.rows.map((row) => ({ ...data.usual, ...row, ...data.colours[row.colour] }));
+    Object.assign(this, { data: { ...data, rows }, send });
     this.root.setAttribute("aria-label", data.label);
     this.unit.textContent = data.unit;
     this.paintTheme();

@@ -8,16 +8,19 @@ function html(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** A cell is a text, or {t: text, v: value to sort by}. */
+/** A cell is a text, or {t: text, v: value to sort by}; in a column of numbers a text alone is a number too. */
 const textOf = (cell) => cell?.t ?? (typeof cell === "string" ? cell : "");
-const valueOf = (cell) => (cell && typeof cell === "object" ? cell.v : cell) ?? null;
+function valueOf(cell, kind) {
+  if (cell && typeof cell === "object") return cell.v ?? null;
+  return kind === "number" && cell ? Number(cell) : cell ?? null;
+}
 
 /** Rows in the order of one column; those without a value last, whichever the direction. */
-function sorted(rows, column, direction) {
+function sorted(rows, column, direction, kind) {
   if (column < 0) return rows;
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
-  const [without, having] = [true, false].map((empty) => rows.filter(({ cells }) => (valueOf(cells[column]) === null) === empty));
-  return [...having.sort((a, b) => direction * compare(valueOf(a.cells[column]), valueOf(b.cells[column]))), ...without];
+  const [without, having] = [true, false].map((empty) => rows.filter(({ cells }) => (valueOf(cells[column], kind) === null) === empty));
+  return [...having.sort((a, b) => direction * compare(valueOf(a.cells[column], kind), valueOf(b.cells[column], kind))), ...without];
 }
 
 class AtlasTable {
@@ -47,7 +50,8 @@ class AtlasTable {
   paint() {
     const id = this.root.getRootNode().activeElement?.dataset.id;
     this.head.replaceChildren(...this.data.columns.map((column) => this.drawHeading(column)));
-    const rows = sorted(this.data.rows, this.data.columns.findIndex((column) => column.id === this.sort.id), this.sort.direction);
+    const at = this.data.columns.findIndex((column) => column.id === this.sort.id);
+    const rows = sorted(this.data.rows, at, this.sort.direction, this.data.columns[at]?.kind);
     this.stop = rows.some((row) => row.id === this.data.selected) ? this.data.selected : rows[0]?.id;
     this.body.replaceChildren(...(rows.length ? rows.map((row) => this.drawRow(row)) : [this.drawEmpty()]));
     if (id) this.root.querySelector(`[data-id="${id}"]`)?.focus({ preventScroll: true });

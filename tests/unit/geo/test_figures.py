@@ -1,6 +1,7 @@
 """What the components draw: plain data that the browser can read, with texts that do not depend on colour."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -129,6 +130,14 @@ def test_the_bars_of_a_breakdown_say_amount_share_and_level() -> None:
     assert drawing["total"] == "Amount committed, total: EUR 417.9 million"
     assert drawing["max"] == max(row["segments"][0]["value"] for row in drawing["rows"])
     assert len({one["light"] for one in drawing["legend"]}) == 3
+
+
+def test_one_decision_is_not_called_decisions() -> None:
+    map_data = choropleth.draw_money(build_money_view(Selection()), "")
+    assert map_data["areas"]["URY"]["lines"] == ["12th of 13", "1 decision, 1 contract"]
+    drawn = str((map_data, [sheet.draw_card(build_card(place)) for place in ("URY", "JAM", "CRI")]))
+    assert not re.search(r"\b1 (?:decision|contract)s", drawn)
+    assert "0 contracts" in drawn
 
 
 def test_an_empty_breakdown_has_no_share() -> None:

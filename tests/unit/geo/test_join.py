@@ -3,8 +3,10 @@
 import pandas as pd
 import pytest
 
+from data.errors import AtlasError
 from data.store import load_table
-from geo.join import join_values
+from geo.boundaries import load_boundaries
+from geo.join import check_boundaries, join_values
 
 
 def test_each_country_stands_once_with_its_value_or_without() -> None:
@@ -26,3 +28,13 @@ def test_codes_without_a_country_are_listed_and_do_not_become_rows() -> None:
 def test_two_rows_for_a_country_are_refused() -> None:
     with pytest.raises(pd.errors.MergeError):
         join_values(pd.DataFrame({"iso3": ["HND", "HND"], "value": [91.6, 85.5]}))
+
+
+def test_the_boundaries_are_those_of_the_countries() -> None:
+    check_boundaries(load_boundaries())
+    codes = list(load_boundaries())
+    with pytest.raises(AtlasError, match=r"country without a boundary: HND.*Run `make boundaries`") as wrong:
+        check_boundaries([*(code for code in codes if code != "HND"), "ELS", "BRA"])
+    assert "boundary without a country: ELS" in str(wrong.value)
+    assert "country with two boundaries: BRA" in str(wrong.value)
+    assert "JAM" not in str(wrong.value)

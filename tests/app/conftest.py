@@ -1,0 +1,22 @@
+"""The app as a visitor opens it, without a browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parent.parent.parent / "app.py"
+
+
+@pytest.fixture
+def open_page() -> Callable[..., AppTest]:
+    """Return a function that opens a page by its slug, with the parameters of a link."""
+
+    def open_app(slug: str, **query: str) -> AppTest:
+        app = AppTest.from_file(str(APP), default_timeout=30)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.switch_page(f"pages/{slug}.py").run()
+
+    return open_app

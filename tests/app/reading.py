@@ -1,0 +1,47 @@
+"""What stands on a page: what its components draw, its texts, its link."""
+
+import json
+import re
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+
+def drawn(app: AppTest, key: str) -> dict[str, Any]:
+    """Return what a component was given to draw. Raises KeyError where the page does not have it."""
+    return {_key(one): json.loads(one.proto.json) for one in app.get("bidi_component")}[key]
+
+
+def components(app: AppTest) -> set[str]:
+    """Return the keys of the components on a page."""
+    return {_key(one) for one in app.get("bidi_component")}
+
+
+def link(app: AppTest) -> dict[str, str]:
+    """Return the parameters of the URL."""
+    return {name: value if isinstance(value, str) else ",".join(value) for name, value in app.query_params.items()}
+
+
+def heading(app: AppTest) -> str:
+    """Return the finding at the head of a page."""
+    return _plain(app.header[0].value)
+
+
+def told(app: AppTest) -> list[str]:
+    """Return the sentences on what a link got wrong."""
+    return [line.strip() for warning in app.warning for line in _plain(warning.value).splitlines()]
+
+
+def words(app: AppTest) -> str:
+    """Return every text on a page, for what must not stand there."""
+    kinds = (app.title, app.header, app.subheader, app.caption, app.markdown, app.info, app.warning, app.error)
+    return "\n".join(_plain(element.value) for kind in kinds for element in kind)
+
+
+def _plain(text: object) -> str:
+    """Return a text without the backslashes that keep Markdown from reading its characters as marks."""
+    return re.sub(r"\\(\W)", r"\1", str(text))
+
+
+def _key(component: Any) -> str:
+    return str(component.proto.id).rsplit("-", 1)[1]

@@ -1,0 +1,119 @@
+"""Each filter changes the view and its URL, travels to other pages, and can be taken back."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from geo.selection import list_members
+from tests.app.reading import components, drawn, heading, link, words
+
+Open = Callable[..., AppTest]
+
+
+def shown(app: AppTest) -> set[str]:
+    """The countries that the map leaves inside the filter."""
+    return {iso3 for iso3, area in drawn(app, "map")["areas"].items() if area.get("in", True)}
+
+
+def test_indicator(open_page: Open) -> None:
+    app = open_page("violence")
+    app.selectbox(key="filter_indicator").set_value("rule_of_law").run()
+    assert link(app)["indicator"] == "rule_of_law"
+    assert heading(app).startswith("Rule of law")
+    assert drawn(app, "map")["label"] == "Map: Rule of law"
+    assert "homicides" not in heading(app)
+
+
+def test_an_indicator_is_remembered_for_its_own_page_only(open_page: Open) -> None:
+    app = open_page("violence")
+    app.selectbox(key="filter_indicator").set_value("rule_of_law").run()
+    app.switch_page("pages/prisons.py").run()
+    assert link(app)["indicator"] == "prison_occupancy_pct"
+    app.switch_page("pages/violence.py").run()
+    assert link(app)["indicator"] == "rule_of_law"
+    assert not app.warning
+
+
+def test_subregion(open_page: Open) -> None:
+    app = open_page("violence")
+    app.multiselect(key="filter_subregion").set_value(["central_america", "south_america"]).run()
+    assert link(app)["subregion"] == "central_america,south_america"
+    assert len(shown(app)) == 20
+    assert "JAM" not in shown(app)
+    assert "JAM" not in {row["id"] for row in drawn(app, "table")["rows"]}
+
+
+def test_alliance_match_and_members(open_page: Open) -> None:
+    app = open_page("prisons")
+    assert "filter_match" not in {one.key for one in app.selectbox}
+    app.multiselect(key="filter_alliance").set_value(["idb_alliance", "sica"]).run()
+    idb, sica = set(list_members("idb_alliance")), set(list_members("sica"))
+    assert shown(app) == idb | sica
+    app.selectbox(key="filter_match").set_value("all").run()
+    assert shown(app) == idb & sica
+    app.selectbox(key="filter_match").set_value("none").run()
+    assert not shown(app) & (idb | sica)
+    app.selectbox(key="filter_match").set_value("any").run()
+    app.selectbox(key="filter_members").set_value("highlight").run()
+    assert len(shown(app)) == 33
+    assert {iso3 for iso3, area in drawn(app, "map")["areas"].items() if area.get("member")} == idb | sica
+    assert link(app) == link(app) | {"alliance": "idb_alliance,sica", "match": "any", "members": "highlight"}
+
+
+def test_place_opens_a_card_and_closes_it(open_page: Open) -> None:
+    app = open_page("violence")
+    app.selectbox(key="filter_place").set_value("JAM").run()
+    assert link(app)["place"] == "JAM"
+    assert drawn(app, "card")["title"] == "Jamaica"
+    assert {drawn(app, key)["selected"] for key in ("map", "ranking", "table")} == {"JAM"}
+    app.selectbox(key="filter_place").set_value(None).run()
+    assert link(app)["place"] == ""
+    assert "card" not in components(app)
+
+
+def test_doubtful_values_can_be_hidden(open_page: Open) -> None:
+    app = open_page("prisons", indicator="prisoners_per_100k")
+    assert drawn(app, "ranking")["rows"][0]["id"] == "SUR"
+    app.toggle(key="filter_doubtful").set_value(True).run()
+    assert link(app)["doubtful"] == "hide"
+    assert drawn(app, "ranking")["rows"][0]["id"] == "BRB"
+    assert "3 doubtful hidden" in words(app)
+    assert not {"SUR", "BHS", "DOM"} & {row["id"] for row in drawn(app, "table")["rows"]}
+
+
+def test_measure(open_page: Open) -> None:
+    app = open_page("commitments")
+    app.selectbox(key="filter_measure").set_value("contracted").run()
+    assert link(app)["measure"] == "contracted"
+    assert "contracted for 9 countries" in heading(app)
+    assert "committed" not in heading(app)
+    assert drawn(app, "bars_level")["total"] == "Amount contracted, total: EUR 157.2 million"
+    assert drawn(app, "ranking")["label"].startswith("Ranking: Amount contracted")
+
+
+def test_a_filter_travels_and_can_be_reset(open_page: Open) -> None:
+    app = open_page("violence", place="JAM", indicator="rule_of_law")
+    assert "reset" not in {one.key for one in app.button}
+    app.multiselect(key="filter_subregion").set_value(["caribbean"]).run()
+    app.switch_page("pages/commitments.py").run()
+    assert link(app) == link(app) | {"subregion": "caribbean", "place": "JAM", "measure": "committed"}
+    assert len(shown(app)) == 13
+    app.switch_page("pages/violence.py").run()
+    app.button(key="reset").click().run()
+    assert link(app) == link(app) | {"subregion": "", "place": "JAM", "indicator": "rule_of_law"}
+    assert len(shown(app)) == 33
+    assert not app.multiselect(key="filter_subregion").value
+
+
+def test_resetting_the_filters_does_not_change_the_measure(open_page: Open) -> None:
+    app = open_page("commitments", measure="contracted", subregion="caribbean")
+    app.button(key="reset").click().run()
+    assert link(app) == link(app) | {"measure": "contracted", "subregion": ""}
+
+
+def test_country_filters_leave_money_for_regions_alone(open_page: Open) -> None:
+    app = open_page("commitments")
+    before = drawn(app, "map")["marks"]
+    app.multiselect(key="filter_subregion").set_value(["caribbean"]).run()
+    assert drawn(app, "map")["marks"] == before
+    assert {row["id"] for row in drawn(app, "ranking")["rows"]} == {"JAM", "KNA"}
