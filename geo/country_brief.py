@@ -1,17 +1,17 @@
 """A country as a brief: one finding, every indicator among all countries, what the documents say twice, and what they do not say."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from data.store import load_records
 from geo.country_money import CountryMoney, build_country_money
 from geo.country_texts import NarrativeFigure, UnplacedCell, list_narrative, list_unplaced
 from geo.findings import format_eur
-from geo.indicator_view import build_indicator_view, list_indicators
+from geo.indicator_view import list_indicators
 from geo.neighbours import Neighbour, list_neighbours
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places
-from geo.rank import Rank, rank_in_doubt
-from geo.selection import Selection, list_members
+from geo.rank import Rank
+from geo.selection import list_members
+from geo.standing import find_place, tell_place, view_whole_region
 from geo.views import CountryValue, IndicatorView
 
 TOPICS = {"violence": "Violence and governance", "prisons": "Prisons, police and justice"}
@@ -102,7 +102,7 @@ def list_countries() -> tuple[CountryLine, ...]:
             name,
             name_places("subregions")[find_subregion(iso3)],
             tuple(roles.get((alliance, iso3), "") for alliance in ALLIANCES),
-            sum(_find(_whole_region(one), iso3).is_shown for topic in TOPICS for one in list_indicators(topic)),
+            sum(_find(view_whole_region(one), iso3).is_shown for topic in TOPICS for one in list_indicators(topic)),
             committed[iso3],
         )
         for iso3, name in name_countries().items()
@@ -139,43 +139,20 @@ def _tell_occupancy(line: BriefLine) -> str:
     return "prison occupancy is not reported"
 
 
-@cache
-def _whole_region(indicator_id: str) -> IndicatorView:
-    """The view that every brief takes its line from: all countries, without a filter."""
-    return build_indicator_view(Selection(indicator=indicator_id))
-
-
-@cache
-def _places(indicator_id: str) -> dict[str, Rank]:
-    """The places that each country with a value can have, given the doubtful ones and those that the report contradicts."""
-    shown = [one for one in _whole_region(indicator_id).values if one.is_shown]
-    contradicted = {one.iso3 for one in shown if one.status == "conflict"}
-    also_printed: dict[str, list[float]] = {}
-    for row in load_records("narrative_figures"):
-        if row["indicator_id"] == indicator_id and row["iso3"] in contradicted:
-            also_printed.setdefault(row["iso3"], []).append(float(row["published_printed"]))
-    return rank_in_doubt(
-        {one.iso3: one.value for one in shown if one.value is not None},
-        {one.iso3 for one in shown if one.status == "doubtful"},
-        also_printed,
-    )
-
-
 def _find(view: IndicatorView, iso3: str) -> CountryValue:
     return next(one for one in view.values if one.iso3 == iso3)
 
 
 def _line(topic: str, indicator_id: str, iso3: str) -> BriefLine:
-    view = _whole_region(indicator_id)
-    own, place = _find(view, iso3), _places(indicator_id).get(iso3)
-    is_doubtful = own.status == "doubtful" and own.rank is not None
+    view = view_whole_region(indicator_id)
+    own = _find(view, iso3)
     caveats = {row["caveat_id"]: (row["title"], row["text"]) for row in load_records("caveats")}
     return BriefLine(
         topic=topic,
         view=view,
         own=own,
-        place=own.rank if is_doubtful else place,
-        place_text=f"{own.rank}, as printed" if is_doubtful else str(place or ""),
+        place=find_place(indicator_id, own),
+        place_text=tell_place(indicator_id, own),
         message="" if own.is_shown else _tell_missing(view, own),
         caveats=tuple(caveats[one] for one in own.caveats),
     )
