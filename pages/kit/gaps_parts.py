@@ -85,7 +85,7 @@ def _offer_ranking(doubt: Doubt) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"doubt_{doubt.indicator_id}"):
         st.markdown(markdown.escape(_tell_doubt(doubt)), width="content")
         st.button(
-            f"Rank {doubt.name.lower()} without them",
+            f"Rank {doubt.name.lower()} without {'it' if len(doubt.countries) == 1 else 'them'}",
             key=f"rank_{doubt.indicator_id}",
             on_click=search.go,
             args=(_ranking_without(doubt),),

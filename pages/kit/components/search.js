@@ -4,6 +4,7 @@
 const indexes = new Map(); // URL -> promise of the entries, shared by the boxes of all pages
 const FAILED = "The search could not be loaded. The navigation and the filters lead everywhere too.";
 const HINT = "A country in English, Spanish, Portuguese or French, an indicator, a group, a decision, a contract or its number.";
+let latest = null; // the box of the page before
 let arrived = ""; // what the keyboard has just gone to: the box of the next page takes the focus up again
 
 function html(tag, attributes = {}, ...children) {
@@ -57,10 +58,18 @@ class SearchBox {
     this.field.placeholder = data.placeholder;
     this.list.setAttribute("aria-label", data.label);
     this.pages ??= data.pages.map((page) => prepare({ kind: "Pages", context: "Page of the atlas", also: [], ...page }));
-    if (!arrived) return;
+    const before = latest;
+    latest = this;
+    if (arrived && before !== this) this.takeOver(before);
+    arrived = "";
+  }
+
+  /** The keyboard led here from another page: it goes on in this box, with what was typed meanwhile. */
+  takeOver(before) {
     this.field.focus({ preventScroll: true });
     this.live.textContent = `Opened: ${arrived}`;
-    arrived = "";
+    this.field.value = before?.field.value ?? "";
+    if (this.field.value) this.look();
   }
 
   leave() {
