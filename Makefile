@@ -6,7 +6,7 @@ PORT ?= 8501
 # The folder of the source documents, for `make audit`; the tests use it when it is there.
 SOURCES ?= ../shared/seeds
 
-.PHONY: run test check unit data boundaries audit bench chromium clean
+.PHONY: run test check unit data boundaries search audit bench chromium clean
 
 run: $(VENV)/.runtime
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -37,6 +37,10 @@ built: data
 boundaries: $(VENV)/.dev
 	$(BIN)/python -m geo.boundaries_build
 	$(BIN)/python -m geo.map_file
+
+# Needed when a country, indicator, group, decision or contract changes; a test says so.
+search: $(VENV)/.dev
+	$(BIN)/python -m geo.search_index
 
 audit: $(VENV)/.runtime
 	$(BIN)/python -m data.audit "$(SOURCES)"

@@ -1,7 +1,7 @@
 """Everything that the atlas knows of one country, each number with its source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -9,11 +9,11 @@ import pandas as pd
 
 from data.store import load_records, load_table, to_records
 from geo.findings import count, format_eur
-from geo.indicator_view import build_indicator_view, list_indicators
+from geo.indicator_view import list_indicators
 from geo.money_view import TRANS_REGIONAL
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places, name_zones
-from geo.selection import Selection
-from geo.views import CountryValue, IndicatorView
+from geo.standing import tell_place, view_whole_region
+from geo.views import CountryValue
 
 STATUS_WORDS = {
     "not_reported": "Not reported",
@@ -93,23 +93,17 @@ def _region_card(place_id: str) -> CountryCard:
 
 
 def _indicator_row(indicator_id: str, iso3: str) -> CardRow:
-    view = _whole_region(indicator_id)
+    view = view_whole_region(indicator_id)
     value = next(one for one in view.values if one.iso3 == iso3)
     return CardRow(
         label=view.name,
         value=value.text or STATUS_WORDS.get(value.status, "Not reported"),
         unit=view.short_unit if value.text else "",
-        rank=str(value.rank) if value.rank else "",
+        rank=tell_place(indicator_id, value),
         status=value.status,
         caveat=describe_caveats(value),
         source=f"{value.source}, {view.year}" if value.source else "not in the annexes",
     )
-
-
-@cache
-def _whole_region(indicator_id: str) -> IndicatorView:
-    """The view that every card takes its rows from: without a filter, made once an indicator."""
-    return build_indicator_view(replace(Selection(), indicator=indicator_id))
 
 
 def describe_caveats(value: CountryValue) -> str:

@@ -51,6 +51,8 @@ def name_file(subject: str, selection: Selection) -> str:
     parts = ["lac-atlas", subject, *selection.subregions]
     if selection.alliances and selection.members == "only":
         parts += [selection.match, *selection.alliances] if selection.match != "any" else selection.alliances
+    if selection.without and selection.members == "only":
+        parts += ["not", *selection.without]
     if selection.doubtful == "hide":
         parts.append("without-doubtful")
     return "_".join(parts) + ".csv"

@@ -27,13 +27,22 @@ def tell_indicator(view: IndicatorView, indicator: dict[str, Any], selection: Se
 
 def describe_filters(selection: Selection) -> str:
     """Return the country filters in words, or "the whole region"."""
-    parts = [name_places("subregions")[subregion] for subregion in selection.subregions]
-    words = " and ".join(parts)
-    if selection.alliances and selection.members == "only":
-        names = _MATCH_WORDS[selection.match].join(name_alliances().get(one, one) for one in selection.alliances)
-        group = f"countries outside {names}" if selection.match == "none" else f"members of {names}"
-        words = f"{words}, {group}" if words else group
-    return words or "the whole region"
+    parts = [" and ".join(name_places("subregions")[subregion] for subregion in selection.subregions)]
+    if selection.asks_membership and selection.members == "only":
+        parts.append(describe_groups(selection))
+    return ", ".join(filter(None, parts)) or "the whole region"
+
+
+def describe_groups(selection: Selection) -> str:
+    """Return the condition on groups in words: "members of A and B, not of C"."""
+    words = []
+    if selection.alliances:
+        names = _MATCH_WORDS[selection.match].join(name_alliances()[one] for one in selection.alliances)
+        words.append(f"countries outside {names}" if selection.match == "none" else f"members of {names}")
+    if selection.without:
+        names = " or ".join(name_alliances()[one] for one in selection.without)
+        words.append(f"not of {names}" if words else f"countries outside {names}")
+    return ", ".join(words)
 
 
 def format_eur(amount: float) -> str:

@@ -1,5 +1,6 @@
-"""Ranks of values, as a range where values tie."""
+"""Ranks of values, as a range where values tie or where the place of a value cannot be known."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
@@ -27,6 +28,27 @@ def rank_values(values: dict[str, float]) -> dict[str, Rank]:
     return {
         key: Rank(ordered.index(value) + 1, ordered.index(value) + ordered.count(value), len(ordered))
         for key, value in values.items()
+    }
+
+
+def rank_in_doubt(
+    values: Mapping[str, float], doubtful: Collection[str], also_printed: Mapping[str, Collection[float]] | None = None
+) -> dict[str, Rank]:
+    """Return every place that each key can have, the highest value first, whatever the values in doubt really are.
+
+    A doubtful value may be any number, so it can stand above or below every other, and its own place is not known at all. A
+    value that the document contradicts may be any of the values printed (`also_printed`). Equal values share places.
+    """
+    printed = {key: (value, *(also_printed or {}).get(key, ())) for key, value in values.items()}
+    everywhere = (float("-inf"), float("inf"))
+    bounds = {key: everywhere if key in doubtful else (min(all_of), max(all_of)) for key, all_of in printed.items()}
+    return {
+        key: Rank(
+            1 + sum(other_low > high for other, (other_low, _) in bounds.items() if other != key),
+            1 + sum(other_high >= low for other, (_, other_high) in bounds.items() if other != key),
+            len(bounds),
+        )
+        for key, (low, high) in bounds.items()
     }
 
 

@@ -19,6 +19,7 @@ class Selection:
     subregions: tuple[str, ...] = ()
     alliances: tuple[str, ...] = ()
     match: str = "any"
+    without: tuple[str, ...] = ()
     members: str = "only"
     doubtful: str = "show"
     measure: str = "committed"
@@ -26,7 +27,12 @@ class Selection:
     @property
     def filters_countries(self) -> bool:
         """Whether any filter leaves countries out."""
-        return bool(self.subregions) or (bool(self.alliances) and self.members == "only")
+        return bool(self.subregions) or (self.asks_membership and self.members == "only")
+
+    @property
+    def asks_membership(self) -> bool:
+        """Whether the selection names groups, to be in or not to be in."""
+        return bool(self.alliances or self.without)
 
 
 @dataclass(frozen=True)
@@ -40,17 +46,19 @@ class CountrySets:
 def select_countries(selection: Selection) -> CountrySets:
     """Return the countries inside the filters and those that meet the alliance condition.
 
-    "any" takes members of at least one chosen alliance, "all" of each, "none" of not one.
-    Without an alliance no country counts as a member.
+    "any" takes members of at least one chosen alliance, "all" of each, "none" of not one; members of a group in
+    `without` are taken away. Where no group is named no country counts as a member.
     """
     in_subregion = frozenset(
         row["iso3"]
         for row in load_records("countries")
         if not selection.subregions or row["subregion_id"] in selection.subregions
     )
-    if not selection.alliances:
+    if not selection.asks_membership:
         return CountrySets(in_subregion, frozenset())
-    members = find_members(selection.alliances, selection.match)
+    # Groups to leave out alone start from every country.
+    wanted = find_members(selection.alliances, selection.match if selection.alliances else "all")
+    members = wanted - find_members(selection.without, "any")
     inside = in_subregion & members if selection.members == "only" else in_subregion
     return CountrySets(inside, members)
 
@@ -74,11 +82,11 @@ def list_members(alliance_id: str) -> tuple[str, ...]:
 def explain_empty(selection: Selection) -> str:
     """Return the sentence that names the filter to loosen when a selection leaves no country."""
     without_subregion = select_countries(replace(selection, subregions=()))
-    without_alliance = select_countries(replace(selection, alliances=()))
-    if selection.alliances and without_alliance.inside and not without_subregion.inside:
+    without_alliance = select_countries(replace(selection, alliances=(), without=()))
+    if selection.asks_membership and without_alliance.inside and not without_subregion.inside:
         return "No country meets the alliance filter. Choose another alliance, or match any of them instead of all."
     if selection.subregions and without_subregion.inside and not without_alliance.inside:
         return "The sub-region filter leaves no country. Choose another sub-region."
-    if selection.subregions and selection.alliances:
+    if selection.subregions and selection.asks_membership:
         return "No country of the chosen sub-regions meets the alliance filter. Loosen the sub-region or the alliance filter."
     return "The filters leave no country. Reset them to see the whole region."

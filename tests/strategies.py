@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from geo.country_card import list_places
 from geo.places import name_alliances, name_places
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
 from pages.kit.router import PAGES
-from pages.kit.urlstate import ViewState, known_indicators
+from pages.kit.urlstate import ViewState, known_indicators, parameters_of
 
 # A view takes far longer than a set of countries. What else holds for every law is in conftest.py.
 LAWS = settings(max_examples=100)
 VIEW_LAWS = settings(max_examples=50)
 
+# Pages that show the map of an indicator or of money, with its ranking, table and notes.
+MAP_PAGES = tuple(entry.slug for entry in PAGES if entry.topic in ("", "violence", "prisons", "money"))
 TOPICS = tuple(dict.fromkeys(entry.topic for entry in PAGES))
 ALLIANCES = tuple(name_alliances())
 SUBREGIONS = tuple(name_places("subregions"))
@@ -34,6 +35,7 @@ def selections(*, least_alliances: int = 0) -> st.SearchStrategy[Selection]:
         subregions=subsets(SUBREGIONS),
         alliances=subsets(ALLIANCES, least=least_alliances),
         match=st.sampled_from(MATCHES),
+        without=subsets(ALLIANCES, most=2),
         members=st.sampled_from(MEMBER_MODES),
         doubtful=st.sampled_from(DOUBTFUL_MODES),
         measure=st.sampled_from(MEASURES),
@@ -42,17 +44,18 @@ def selections(*, least_alliances: int = 0) -> st.SearchStrategy[Selection]:
 
 @st.composite
 def states(draw: st.DrawFn) -> tuple[str, ViewState]:
-    """Return a topic and a state that a page of this topic can write into its URL: an indicator or a measure, not both."""
+    """Return a topic and a state that a page of this topic can write into its URL: any value of each of its parameters."""
     topic = draw(st.sampled_from(TOPICS))
-    is_money = topic == "money"
-    selection = Selection(
-        subregions=draw(subsets(SUBREGIONS)),
-        alliances=draw(subsets(ALLIANCES)),
-        match=draw(st.sampled_from(MATCHES)),
-        members=draw(st.sampled_from(MEMBER_MODES)),
-        doubtful=draw(st.sampled_from(DOUBTFUL_MODES)),
-        measure=draw(st.sampled_from(MEASURES)) if is_money else Selection().measure,
-    )
-    indicator = draw(st.sampled_from(list(known_indicators(topic))))
-    place = draw(st.sampled_from(["", *list_places()]))
-    return topic, ViewState(selection, place, () if is_money else ((topic, indicator),))
+    state = ViewState()
+    for parameter in parameters_of(topic):
+        known = list(parameter.known(topic))
+        value = (
+            draw(subsets(known)) if parameter.many else draw(st.sampled_from([*may_be_empty(parameter.name), *known]))
+        )
+        state = state.with_value(parameter.name, value, topic)
+    return topic, state
+
+
+def may_be_empty(name: str) -> list[str]:
+    """Return the empty value of parameters that may be left open."""
+    return [""] if name in ("place", "cell") else []

@@ -21,7 +21,7 @@ MISSING_WORDS = {
 def draw_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
     """Return the map of an indicator with one country selected, or none ("")."""
     inside = view.inside
-    return _map(country, view.name, view.summary, view.short_unit) | {
+    return frame_map(country, view.name, view.summary, view.short_unit) | {
         "classes": _legend(view.classes, [value.class_index for value in view.ranked]),
         "missing": _entry(_missing_label(view), len(view.missing)),
         "outside_filter": _entry("Outside the filter", len(view.values) - len(inside)),
@@ -42,7 +42,7 @@ def draw_money(view: MoneyView, country: str) -> dict[str, Any]:
     highlight = _highlights(view.countries)
     regions = [*view.regions, view.trans_regional]
     largest = max((amount_of(place, view.measure) for place in regions), default=0) or 1
-    return _map(country, view.measure_name, view.summary, "EUR million") | {
+    return frame_map(country, view.measure_name, view.summary, "EUR million") | {
         "classes": _legend(view.classes, [place.class_index for place in shown if place.class_index is not None]),
         "missing": None,
         "plain": _entry(none_listed(view), sum(place.class_index is None for place in shown)),
@@ -55,7 +55,8 @@ def draw_money(view: MoneyView, country: str) -> dict[str, Any]:
     }
 
 
-def _map(country: str, label: str, summary: str, unit: str) -> dict[str, Any]:
+def frame_map(country: str, label: str, summary: str, unit: str) -> dict[str, Any]:
+    """Return what every map has: its file, its names, the selected country or none ("")."""
     return {
         "src": f"app/static/{find_map_file().name}",
         "label": f"Map: {label}",

@@ -71,7 +71,7 @@ def tabulate_decisions(view: MoneyView, country: str) -> dict[str, Any]:
         ],
         "rows": [
             {
-                "id": _place_id(row),
+                "id": find_place_id(row),
                 "cells": [
                     row["decision_id"], row["title"], row["zone"],
                     {"t": str(row["decision_year"]), "v": int(row["decision_year"])}, row["instrument_id"],
@@ -126,8 +126,8 @@ def money_total(view: MoneyView) -> str:
     return f"{view.measure_name} in this table: {format_eur(view.total_eur)} in {len(view.decision_ids)} decisions."
 
 
-def _place_id(decision: dict[str, Any]) -> str:
-    """The place whose card a decision opens: its country, its region, or the trans-regional rest."""
+def find_place_id(decision: dict[str, Any]) -> str:
+    """Return the place whose card a decision opens: its country, its region, or the trans-regional rest."""
     ids = (decision["iso3"], decision["funding_zone_id"], decision["place_kind"])
     return str(next(one for one in ids if pd.notna(one)))
 

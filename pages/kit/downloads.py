@@ -6,7 +6,9 @@ import streamlit as st
 
 from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER
-from geo import extract
+from geo import compare_extract, extract
+from geo.pairs import CompareView
+from geo.pinned import PinnedRow
 from geo.selection import Selection
 from geo.views import IndicatorView, MoneyView
 
@@ -24,6 +26,23 @@ def decisions(view: MoneyView, selection: Selection) -> None:
     )
 
 
+def pairs(view: CompareView, selection: Selection) -> None:
+    """Offer the countries of a comparison as CSV: both values with their source, and why a country is left out."""
+    subject = f"compare_{view.across.measure_id}_{view.upwards.measure_id}"
+    _button(lambda: extract.to_csv(compare_extract.extract_pairs(view)), extract.name_file(subject, selection))
+
+
+def pinned(rows_of_measures: tuple[PinnedRow, ...], pins: tuple[str, ...]) -> None:
+    """Offer every measure of the pinned countries as CSV."""
+    file_name = f"lac-atlas_pinned_{'-'.join(pins)}.csv"
+    _button(lambda: extract.to_csv(compare_extract.extract_pinned(rows_of_measures)), file_name, key="download_pinned")
+
+
+def rows(make: Callable[[], bytes], file_name: str) -> None:
+    """Offer rows as CSV that a page makes itself; they are made when they are asked for."""
+    _button(make, file_name)
+
+
 def built_tables() -> None:
     """Offer every built table as it is."""
     st.subheader("Tables", anchor=False)
@@ -35,7 +54,7 @@ def built_tables() -> None:
             )  # fmt: skip
 
 
-def _button(make: Callable[[], bytes], file_name: str) -> None:
+def _button(make: Callable[[], bytes], file_name: str, *, key: str = "download") -> None:
     st.download_button(
-        "Download these rows (CSV)", data=make, file_name=file_name, mime="text/csv", on_click="ignore", icon=":material/download:", key="download"
+        "Download these rows (CSV)", data=make, file_name=file_name, mime="text/csv", on_click="ignore", icon=":material/download:", key=key
     )  # fmt: skip

@@ -5,33 +5,60 @@ from collections.abc import Mapping
 import streamlit as st
 
 from geo.country_card import list_places
+from geo.measures import name_measures
 from geo.places import name_alliances, name_places
-from pages.kit import session, urlstate
+from geo.selection import Selection
+from pages.kit import search, session, urlstate
 from pages.kit.urlstate import ViewState
 
 MATCH_LABELS = {"any": "in any of them", "all": "in all of them", "none": "in none of them"}
 MEMBER_LABELS = {"only": "Only members", "highlight": "Highlight members"}
+SCALE_LABELS = {"linear": "Linear", "log": "Log"}
 MEASURE_LABELS = {"committed": "Amounts committed", "contracted": "Amounts contracted"}
 
 
 def bar(state: ViewState, topic: str) -> None:
     """Draw the filters of a page; what the visitor changes is in the state of the next run."""
     selection = state.selection
+    names = {parameter.name for parameter in urlstate.parameters_of(topic)}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
-        if topic == "money":
-            _choose("measure", "Measure", MEASURE_LABELS, selection.measure, topic)
-        else:
-            _choose("indicator", "Indicator", urlstate.known_indicators(topic), selection.indicator, topic)
-        _choose_many("subregion", "Sub-region", name_places("subregions"), selection.subregions, topic, "Whole region")
-        _choose_many("alliance", "Membership", name_alliances(), selection.alliances, topic, "Any country")
-        if selection.alliances:
-            _choose("match", "Countries that are", MATCH_LABELS, selection.match, topic)
-            _choose("members", "Show", MEMBER_LABELS, selection.members, topic)
+        search.box(is_wide="subregion" not in names)
+        _choose_subject(state, topic, names)
+        if "subregion" in names:
+            _choose_countries(selection, topic, names)
         _choose_place(state, topic)
-        if topic != "money":
+        if "doubtful" in names and topic != "money":
             _choose_doubtful(selection.doubtful, topic)
-        if selection.subregions or selection.alliances or selection.doubtful == "hide":
+        if "subregion" in names and _is_filtered(selection):
             st.button("Reset filters", key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary")
+
+
+def _is_filtered(selection: Selection) -> bool:
+    return bool(selection.subregions) or selection.asks_membership or selection.doubtful == "hide"
+
+
+def _choose_subject(state: ViewState, topic: str, names: set[str]) -> None:
+    """What the page is about: an indicator, a measure of money, or two measures against each other."""
+    if "measure" in names:
+        _choose("measure", "Measure", MEASURE_LABELS, state.selection.measure, topic)
+    if "indicator" in names:
+        _choose("indicator", "Indicator", urlstate.known_indicators(topic), state.selection.indicator, topic)
+    if "x" in names:
+        _choose("x", "Across", name_measures(), state.x, topic)
+        _choose("y", "Upwards", name_measures(), state.y, topic)
+        _choose("scale", "Scale", SCALE_LABELS, state.scale, topic)
+
+
+def _choose_countries(selection: Selection, topic: str, names: set[str]) -> None:
+    """Which countries: by sub-region and by membership; the finer conditions once a group is named."""
+    _choose_many("subregion", "Sub-region", name_places("subregions"), selection.subregions, topic, "Whole region")
+    _choose_many("alliance", "Membership", name_alliances(), selection.alliances, topic, "Any country")
+    if selection.alliances:
+        _choose("match", "Countries that are", MATCH_LABELS, selection.match, topic)
+    if selection.asks_membership:
+        _choose_many("without", "And not in", name_alliances(), selection.without, topic, "Nothing left out")
+        if "members" in names:
+            _choose("members", "Show", MEMBER_LABELS, selection.members, topic)
 
 
 def _choose(name: str, label: str, options: Mapping[str, str], value: str, topic: str) -> None:
@@ -86,6 +113,10 @@ def _take_doubtful(topic: str) -> None:
 _WIDTHS = {
     "indicator": 250,
     "measure": 200,
+    "x": 171,
+    "y": 171,
+    "scale": 115,
+    "without": 171,
     "subregion": 171,
     "alliance": 171,
     "match": 171,

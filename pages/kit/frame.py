@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
-from pages.kit import filters, markdown, router, session
+from pages.kit import filters, markdown, router, search, session
 from pages.kit.urlstate import ViewState
 
 _LOG = logging.getLogger("atlas")
@@ -18,10 +18,13 @@ _LOG = logging.getLogger("atlas")
 def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
     """Open a page: yield its state; after it, the line on boundaries. A failure is logged and told without a traceback."""
     entry = router.find_entry(slug)
+    search.follow(slug)
     try:
         state = session.open_view(entry.topic)
         if with_filters:
             filters.bar(state, entry.topic)
+        else:
+            search.box(is_wide=True)
         if session.problems():
             st.warning("  \n".join(map(markdown.escape, session.problems())), icon=":material/link_off:")
         yield state

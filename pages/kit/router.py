@@ -24,7 +24,11 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("violence", "Violence", topic="violence"),
     PageEntry("prisons", "Prisons and justice", topic="prisons"),
     PageEntry("commitments", "EU commitments", topic="money"),
-    PageEntry("sources", "Sources"),
+    PageEntry("country", "Countries", topic="country"),
+    PageEntry("alliances", "Alliances", topic="alliances"),
+    PageEntry("compare", "Compare", topic="compare"),
+    PageEntry("gaps", "What is not known", topic="gaps"),
+    PageEntry("sources", "Sources", topic="sources"),
 )
 
 

@@ -1,6 +1,7 @@
 """The state of the running view: taken from the URL, changed by widgets and figures, written back to the URL."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -33,16 +34,31 @@ def problems() -> tuple[str, ...]:
     return found
 
 
+def current(topic: str) -> ViewState:
+    """Return the state that a callback changes; a session that moved to another server has only the URL to take it from."""
+    if _STATE not in st.session_state:
+        query = st.query_params.to_dict()
+        st.session_state[_STATE], _ = urlstate.read(query, topic)
+        st.session_state[_WRITTEN] = query
+    state: ViewState = st.session_state[_STATE]
+    return state
+
+
 def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
     """Change one parameter; for callbacks, which run before the page."""
-    st.session_state[_STATE] = _current(topic).with_value(name, value, topic)
+    st.session_state[_STATE] = current(topic).with_value(name, value, topic)
+
+
+def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
+    """Change several parameters at once; for callbacks."""
+    for name, value in values.items():
+        change(name, value, topic)
 
 
 def reset_filters(topic: str) -> None:
-    """Take every filter back to its default; the indicator, the measure and the chosen place stay."""
-    state = _current(topic)
-    unfiltered = Selection(measure=state.selection.measure)
-    st.session_state[_STATE] = ViewState(unfiltered, state.place, state.indicators)
+    """Take every filter back to its default; what is measured, the chosen place and the pins stay."""
+    state = current(topic)
+    st.session_state[_STATE] = replace(state, selection=Selection(measure=state.selection.measure))
 
 
 def picker(key: str, topic: str) -> Callable[[], None]:
@@ -55,16 +71,6 @@ def picker(key: str, topic: str) -> Callable[[], None]:
             change("place", picked, topic)
 
     return pick
-
-
-def _current(topic: str) -> ViewState:
-    """The state that a callback changes; a session that moved to another server has only the URL to take it from."""
-    if _STATE not in st.session_state:
-        query = st.query_params.to_dict()
-        st.session_state[_STATE], _ = urlstate.read(query, topic)
-        st.session_state[_WRITTEN] = query
-    state: ViewState = st.session_state[_STATE]
-    return state
 
 
 def _write(state: ViewState, topic: str) -> None:

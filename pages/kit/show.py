@@ -7,8 +7,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.figures import bars, choropleth, ranking, sheet, tables
+from geo.places import name_countries
 from geo.views import IndicatorView, MoneyView
-from pages.kit import components, load, markdown, router, session
+from pages.kit import components, load, markdown, router, session, urlstate
 from pages.kit.urlstate import ViewState
 
 # Where the map, the card of the chosen place, and the rankings stand.
@@ -43,6 +44,10 @@ def _show(
 def card(state: ViewState, topic: str) -> None:
     """Show the card of the chosen place, if there is one."""
     if state.place:
+        if state.place in name_countries():
+            link = urlstate.write(state, "country")
+            page = router.make_pages()["country"]
+            st.page_link(page, label="Open the country's page", icon=":material/arrow_forward:", query_params=link)
         components.country_card(sheet.draw_card(load.card(state.place)), "card", session.picker("card", topic))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.kit.router import PAGES
 from tests.app.reading import components, drawn, heading, link, told, words
+from tests.strategies import MAP_PAGES
 
 Open = Callable[..., AppTest]
 
@@ -62,7 +62,7 @@ def test_the_overview_takes_any_indicator(open_page: Open) -> None:
     assert drawn(app, "map")["label"] == "Map: Judges and magistrates"
 
 
-@pytest.mark.parametrize("slug", [entry.slug for entry in PAGES if entry.slug != "sources"])
+@pytest.mark.parametrize("slug", MAP_PAGES)
 def test_an_empty_selection_names_the_filter_to_loosen(open_page: Open, slug: str) -> None:
     app = open_page(slug, subregion="caribbean", alliance="andean_community")
     assert "Loosen the sub-region or the alliance filter." in words(app)

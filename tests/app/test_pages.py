@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 from data.schema import BUILT_TABLES
 from pages.kit.router import PAGES
 from tests.app.reading import components, drawn, heading, link, words
+from tests.strategies import MAP_PAGES
 
-MAP_PAGES = [entry.slug for entry in PAGES if entry.slug != "sources"]
 Open = Callable[..., AppTest]
 
 

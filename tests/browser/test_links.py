@@ -15,7 +15,7 @@ def test_deep_link_is_the_first_request_to_a_fresh_server(fresh_server: Server, 
     window = open_window(fresh_server)
     query = (
         "v=1&indicator=police_per_100k&subregion=central_america&alliance=idb_alliance"
-        "&match=any&members=only&doubtful=show&place=PAN"
+        "&match=any&without=&members=only&doubtful=show&place=PAN"
     )
     window.open(f"prisons?{query}")
 

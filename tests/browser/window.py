@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, WebSocket, expect
 
+from tests.strategies import MAP_PAGES
+
 # Streamlit finds the root of an app by asking for these beside the page first; a page in a path of its own answers 404.
 PROBED_PATHS = re.compile(r"^/\w+/_stcore/(health|host-config)$")
 
@@ -48,7 +50,7 @@ class Window:
         self.page.goto(f"{self.server_url}/{path}", wait_until="commit")
         expect(self.headline).to_be_visible()
         self.wait_for_run()
-        if not urlsplit(f"/{path}").path.startswith("/sources"):
+        if urlsplit(f"/{path}").path.removeprefix("/") in ("", *MAP_PAGES):
             expect(self.country("BRA")).to_be_visible()
 
     def wait_for_run(self) -> None:

@@ -55,11 +55,24 @@ def _register(name: str, *parts: str) -> ComponentRenderer:
     return st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
 
 
-_MAP = _register("map", "map_zoom", "map_draw", "map_parts", "map_paint")
+_MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_parts", "map_paint")
 _RANKING = _register("ranking")
 _TABLE = _register("table")
 _CARD = _register("card")
 _BARS = _register("bars")
+_SCATTER = _register("scatter", "scatter_labels", "scatter_plane")
+_RELATION = _register("relation")
+_SIDE_BY_SIDE = _register("side_by_side")
+_MATRIX = _register("matrix")
+_SEARCH = _register("search", "search_match")
+_STRIPS = _register("strips")
+_NEIGHBOURS = _register("neighbours")
+_FACTS = _register("facts")
+_LEDGER = _register("ledger")
+_UPSET = _register("upset")
+_SETLIST = _register("setlist")
+_PROFILE = _register("profile")
+_DISTRIBUTION = _register("distribution")
 
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
@@ -107,3 +120,81 @@ def country_card(data: dict[str, Any], key: str, on_pick: Callable[[], None]) ->
 def bars(data: dict[str, Any], key: str) -> None:
     """Draw a breakdown as bars of segments with their legend and total."""
     _BARS(data=data, key=key)
+
+
+def scatter(data: dict[str, Any], key: str, on_pick: Callable[[], None], on_pin: Callable[[], None]) -> None:
+    """Draw countries as points on two axes; a click or Enter picks one, the key P pins it (`pinned` then holds its id)."""
+    _SCATTER(data=data, key=key, on_picked_change=on_pick, on_pinned_change=on_pin)
+
+
+def relation(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw a rank correlation with its interval, and lists of countries, each of which picks its ISO3 code."""
+    _RELATION(data=data, key=key, on_picked_change=on_pick)
+
+
+def side_by_side(data: dict[str, Any], key: str, on_pick: Callable[[], None], on_unpin: Callable[[], None]) -> None:
+    """Draw pinned countries as columns; a name picks its country, the cross beside it unpins it (`unpinned` holds its id)."""
+    _SIDE_BY_SIDE(data=data, key=key, on_picked_change=on_pick, on_unpinned_change=on_unpin)
+
+
+def matrix(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw rows by columns of marks, sorted in the browser by any column; sort order, scroll and focus outlive a change.
+
+    `data` holds:
+    - label: the caption; corner: heading of the names ("Country"); group_label: heading of the rows' groups, or None for no such column;
+    - columns: id, label, hint (said on hover and focus), count (short text under the label), kind "mark" or "number";
+    - rows: id, label, group, in (False draws it quietly), cells, one a column: mark (a letter, or the text of a number), label (the
+      meaning in words), tone, and v, the number that the column sorts by (None: last; without v: 1 for a mark, else None);
+    - tones: full (filled square), round (ring), soft (tinted), open (outlined), warn (dashed ring), alert (sharp frame), hatch, quiet
+      (letter alone), blank (nothing);
+    - legend: mark, tone, label, count; pick: "row", "cell" or ""; selected: a row's id; selected_cell: "row/column";
+      hint: how to read it, said while nothing is pointed at; empty: a sentence for no rows.
+
+    `picked` is a row's id, "row/column" where cells are picked, or "" when the choice was cleared.
+    """
+    _MATRIX(data=data, key=key, on_picked_change=on_pick)
+
+
+def upset(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw the overlap of groups: a row a group, a column a set of countries; picks a set's id, or "|" to let it go."""
+    _UPSET(data=data, key=key, on_picked_change=on_pick)
+
+
+def set_list(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw sets of countries as lists; a heading picks a set's id ("|": none), a name an ISO3 code ("": none)."""
+    _SETLIST(data=data, key=key, on_picked_change=on_pick)
+
+
+def profile(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw an alliance as labelled facts with its members, each of which picks its ISO3 code, and the source."""
+    _PROFILE(data=data, key=key, on_picked_change=on_pick)
+
+
+def distribution(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw values as dots in rows, one a set of countries, with medians and reference lines; a dot picks its country."""
+    _DISTRIBUTION(data=data, key=key, on_picked_change=on_pick)
+
+
+def strips(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw the indicators of one country as rows, each with a strip of all countries; a click on a mark picks its country."""
+    _STRIPS(data=data, key=key, on_picked_change=on_pick)
+
+
+def neighbours(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw the ways from a country to the next, by name and on the map; arrow keys walk while it has the focus."""
+    _NEIGHBOURS(data=data, key=key, on_picked_change=on_pick)
+
+
+def facts(data: dict[str, Any], key: str) -> None:
+    """Draw labelled texts with their sources, or a sentence where there is none."""
+    _FACTS(data=data, key=key)
+
+
+def ledger(data: dict[str, Any], key: str) -> None:
+    """Draw decisions with both of their amounts, and their contracts to be opened."""
+    _LEDGER(data=data, key=key)
+
+
+def search(data: dict[str, Any], key: str, on_pick: Callable[[], None], width: int) -> None:
+    """Draw the box that finds anything; `data` is the same in every run, and the index a file that the browser fetches once."""
+    _SEARCH(data=data, key=key, on_picked_change=on_pick, width=width)

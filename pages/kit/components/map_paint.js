@@ -142,7 +142,7 @@ class PaintedMap {
   /** "91.6 per 100,000", "Not reported"; marks bring their unit in their text. */
   valueOf(id) {
     const text = this.thing(id).text ?? this.data.missing.label;
-    return id in this.data.areas && /\d/.test(text) ? `${text} ${this.data.unit}` : text;
+    return id in this.data.areas && /\d/.test(text) ? `${text} ${this.data.unit}`.trimEnd() : text;
   }
 
   describe(id) {

@@ -19,11 +19,13 @@ class Legend {
     this.emphasise(this.pinned);
   }
 
-  paint({ classes, missing, plain, mark, outside_filter: outside, doubtful, members }, theme) {
+  paint(data, theme) {
+    const { classes, grid, missing, plain, mark, outside_filter: outside, doubtful, members } = data;
     const others = Object.entries({ missing, plain, mark, outside, doubtful, member: members }).filter(([, entry]) => entry);
     const entries = [...classes.map((entry, index) => [`class-${index}`, entry]), ...others];
     if (!entries.some(([key]) => key === this.pinned)) this.pinned = undefined;
-    this.list.replaceChildren(...entries.map(([key, entry]) => this.draw(key, entry, theme)));
+    const drawn = grid ? [drawGrid(data, theme, this.pinned)] : []; // two measures: the classes stand three by three
+    this.list.replaceChildren(...drawn, ...entries.slice(grid ? classes.length : 0).map(([key, entry]) => this.draw(key, entry, theme)));
   }
 
   draw(key, { label, count, ...colours }, theme) {

@@ -13,7 +13,7 @@ def test_a_country_has_a_row_for_every_indicator_with_its_source() -> None:
     assert (jamaica.name, jamaica.subtitle) == ("Jamaica", "Caribbean")
     assert len(jamaica.indicators) == 12
     homicide = jamaica.indicators[0]
-    assert (homicide.value, homicide.rank, homicide.status) == ("40.9", "5th of 27", "conflict")
+    assert (homicide.value, homicide.rank, homicide.status) == ("40.9", "3rd to 5th of 27", "conflict")
     assert homicide.source.startswith("p. 151, Annex F, row Jamaica")
     assert homicide.caveat == "Jamaica: annex and narrative differ"
     prosecutors = next(row for row in jamaica.indicators if row.label == "Prosecutors")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.rank import Rank, ordinal, rank_values
+from geo.rank import Rank, ordinal, rank_in_doubt, rank_values
 from tests.strategies import LAWS
 
 
@@ -37,3 +37,41 @@ def test_every_place_is_taken_once(values: dict[str, float]) -> None:
     assert sorted(taken) == list(range(1, len(values) + 1))
     for one, other in ((one, other) for one in values for other in values):
         assert (values[one] > values[other]) == (ranks[one].first < ranks[other].first)
+
+
+def test_a_doubtful_value_may_stand_above_or_below_every_other() -> None:
+    ranks = rank_in_doubt({"SUR": 1589, "BRB": 395, "BLZ": 363, "GTM": 73}, {"SUR"})
+    assert ranks["BRB"] == Rank(1, 2, 4)
+    assert ranks["BLZ"] == Rank(2, 3, 4)
+    assert ranks["GTM"] == Rank(3, 4, 4)
+    assert ranks["SUR"] == Rank(1, 4, 4)
+
+
+def test_a_contradicted_value_takes_the_places_of_all_that_is_printed() -> None:
+    values = {"HND": 91.6, "SLV": 69.2, "VEN": 45.1, "BLZ": 41.4, "JAM": 40.9, "GTM": 38.5}
+    ranks = rank_in_doubt(values, (), {"JAM": [52.5, 40.9]})
+    assert {key: rank.short for key, rank in ranks.items()} == {
+        "HND": "1", "SLV": "2", "VEN": "3–4", "BLZ": "4–5", "JAM": "3–5", "GTM": "6",
+    }  # fmt: skip
+    # One printed value alone is no contradiction.
+    assert rank_in_doubt(values, ()) == rank_values(values)
+
+
+@LAWS
+@given(
+    st.dictionaries(st.sampled_from("ABCDEFGH"), st.integers(-3, 3).map(float), min_size=1),
+    st.sets(st.sampled_from("ABCDEFGH")),
+    st.dictionaries(st.sampled_from("ABCDEFGH"), st.lists(st.integers(-3, 3).map(float), max_size=2)),
+    st.data(),
+)
+def test_whatever_the_doubtful_values_are_the_place_lies_in_the_range(
+    values: dict[str, float], doubtful: set[str], also_printed: dict[str, list[float]], data: st.DataObject
+) -> None:
+    ranges = rank_in_doubt(values, doubtful, also_printed)
+    true = {
+        key: data.draw(st.integers(-5, 5).map(float) if key in doubtful else st.sampled_from([value, *also_printed.get(key, [])]))
+        for key, value in values.items()
+    }  # fmt: skip
+    for key, rank in rank_values(true).items():
+        assert ranges[key].first <= rank.first <= rank.last <= ranges[key].last
+    assert not any(rank.last > len(values) for rank in ranges.values())

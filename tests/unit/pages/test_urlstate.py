@@ -8,7 +8,7 @@ from pages.kit.urlstate import VERSION, ViewState, parameters_of, read, write
 from tests.strategies import LAWS, TOPICS, states
 
 DEFAULTS = {
-    "v": "1", "indicator": "homicide_rate", "subregion": "", "alliance": "", "match": "any", "members": "only",
+    "v": "1", "indicator": "homicide_rate", "subregion": "", "alliance": "", "match": "any", "without": "", "members": "only",
     "doubtful": "show", "place": "",
 }  # fmt: skip
 

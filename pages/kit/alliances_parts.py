@@ -1,0 +1,133 @@
+"""The parts of the page on alliances: each puts an answer into its place; a set that is picked becomes the filter of all pages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from geo import extract, overlap
+from geo.alliances import build_profiles, build_rows, extract_memberships, list_other_groups
+from geo.figures import alliances, groups
+from geo.figures.spread import draw_spread
+from geo.findings import describe_filters
+from geo.places import name_alliances, name_countries
+from geo.selection import explain_empty
+from geo.spread import extract_spread
+from pages.kit import components, frame, load, markdown, session, show
+from pages.kit.urlstate import ViewState
+
+TOPIC = "alliances"
+
+
+def headline(state: ViewState) -> None:
+    """Say how the alliances overlap, and what the filters ask for."""
+    found = load.alliance_sets(state.selection)
+    frame.headline(
+        overlap.tell_overlap(found, state.selection),
+        overlap.tell_base(),
+    )
+
+
+def sets(state: ViewState) -> None:
+    """Show the alliances' sets as a map and as lists, with the card of the chosen place."""
+    found = load.alliance_sets(state.selection)
+    map_place, list_place, card_place = frame.split()
+    with map_place:
+        components.country_map(
+            groups.draw_set_map(found, state.selection, state.place), "map", session.picker("map", TOPIC)
+        )
+    # The lists stand above the card, so that what was clicked stays where it is.
+    with list_place:
+        components.set_list(groups.list_sets(found, state.selection, state.place), "sets", _picker("sets"))
+    with card_place:
+        show.card(state, TOPIC)
+
+
+def condition(state: ViewState) -> None:
+    """Show the condition on groups in words, and the countries that meet it."""
+    if not state.selection.asks_membership:
+        return
+    meeting = overlap.meet_condition(state.selection)
+    words = describe_filters(replace(state.selection, members="only"))
+    names = ", ".join(name_countries()[iso3] for iso3 in meeting) or explain_empty(state.selection)
+    sentence = f"{words[:1].upper() + words[1:]}: {len(meeting)} {'country' if len(meeting) == 1 else 'countries'}."
+    with st.container(border=True, key="condition"):
+        st.markdown(f"**{markdown.escape(sentence)}** {markdown.escape(names)}")
+        st.caption("This set is the filter of every page until you change it in the bar above.")
+
+
+def overlap_chart(state: ViewState) -> None:
+    """Show how many groups overlap, and which groups are in the chart."""
+    st.subheader("Which groups share which countries", anchor=False)
+    chosen = overlap.choose_groups(state.groups, state.selection)
+    found = load.overlap(chosen, state.selection)
+    st.session_state["filter_groups"] = list(chosen)
+    st.multiselect(
+        "Groups in the chart", list(name_alliances()), format_func=name_alliances().get, key="filter_groups",
+        on_change=_take_groups, placeholder="The usual groups",
+    )  # fmt: skip
+    components.upset(groups.draw_overlap(found, state.selection), "upset", _picker("upset"))
+
+
+def members_and_others(state: ViewState) -> None:
+    """Show the chosen indicator for the members and for the others, with medians and what they may not be taken for."""
+    spread = load.spread(state.selection)
+    st.subheader("Members beside the others", anchor=False)
+    st.markdown(f"**{markdown.escape(spread.finding)}**")
+    components.distribution(draw_spread(spread, state.place), "distribution", session.picker("distribution", TOPIC))
+    st.markdown("\n".join(f"- {markdown.escape(note)}" for note in spread.notes))
+    _download("distribution", lambda: extract_spread(spread), f"members-and-others_{spread.view.indicator_id}", state)
+
+
+def matrix(state: ViewState) -> None:
+    """Show who is in what: countries by groups."""
+    rows = build_rows(state.selection)
+    st.subheader("Who is in what", anchor=False)
+    components.matrix(alliances.draw_matrix(rows, state.place), "matrix", session.picker("matrix", TOPIC))
+    _download("matrix", lambda: extract_memberships(rows), "memberships", state)
+
+
+def profiles(state: ViewState) -> None:
+    """Show what the documents print of each alliance, side by side where there is room."""
+    st.subheader("What the documents print of the alliances", anchor=False)
+    found = build_profiles()
+    places: list[DeltaGenerator] = st.columns(len(found), gap="large")
+    for place, one in zip(places, found, strict=True):
+        key = f"profile_{one.alliance_id}"
+        with place:
+            components.profile(alliances.draw_profile(one, state.place), key, session.picker(key, TOPIC))
+
+
+def other_groups() -> None:
+    """Show the other groups with their counts; of some the documents name no member."""
+    st.subheader("The other groups", anchor=False)
+    show.plain_table(alliances.tabulate_groups(list_other_groups()), "other_groups")
+
+
+def _download(name: str, make: Callable[[], pd.DataFrame], subject: str, state: ViewState) -> None:
+    st.download_button(
+        "Download these rows (CSV)", data=lambda: extract.to_csv(make()), file_name=extract.name_file(subject, state.selection),
+        mime="text/csv", on_click="ignore", icon=":material/download:", key=f"download_{name}",
+    )  # fmt: skip
+
+
+def _picker(key: str) -> Callable[[], None]:
+    """Return the callback of a figure of sets: a set becomes the filter, a country the chosen place."""
+    pick_place = session.picker(key, TOPIC)
+
+    def pick() -> None:
+        picked = getattr(st.session_state.get(key), "picked", None)
+        found = overlap.read_set(picked or "")
+        if found is None:
+            pick_place()
+        else:
+            inside, outside = found
+            session.change_all({"alliance": inside, "match": "all" if inside else "any", "without": outside}, TOPIC)
+
+    return pick
+
+
+def _take_groups() -> None:
+    session.change("groups", tuple(st.session_state["filter_groups"]), TOPIC)

@@ -1,0 +1,60 @@
+/* The rank correlation: a number on a line from -1 to 1 with its interval; and lists of countries to pick from. */
+
+function html(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.filter((child) => child));
+  return element;
+}
+
+const percent = (number) => `${(50 * (number + 1)).toFixed(2)}%`;
+
+class Relation {
+  constructor(parent) {
+    this.root = html("section", { class: "relation", "aria-labelledby": "title" });
+    this.root.addEventListener("click", (event) => this.pick(event.target.closest("[data-id]")?.dataset.id));
+    parent.append(this.root);
+  }
+
+  show(data, send) {
+    Object.assign(this, { data, send });
+    // The page's background, read back as rgb() from a property that draws nothing.
+    const [red, green, blue] = getComputedStyle(this.root).outlineColor.match(/[\d.]+/g);
+    this.theme = red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    const focused = this.root.getRootNode().activeElement?.dataset.id;
+    this.root.replaceChildren(html("h3", { id: "title" }, data.title), ...this.drawNumber(),
+      ...data.lines.map((line) => html("p", {}, line)), html("div", { class: "lists" }, ...data.lists.map((list) => this.drawList(list))));
+    if (focused) this.root.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
+  }
+
+  drawNumber() {
+    const { rho, low, high, text, interval, count, silence } = this.data;
+    if (rho === null) return silence ? [html("p", { class: "silence" }, silence)] : [];
+    const range = low !== null && html("span", { class: "range" });
+    if (range) Object.assign(range.style, { left: percent(low), width: `${(50 * (high - low)).toFixed(2)}%` });
+    const dot = html("span", { class: "dot" });
+    dot.style.left = percent(rho);
+    const ends = html("span", { class: "ends" }, html("span", {}, "−1 reverse"), html("span", {}, "0 none"), html("span", {}, "+1 same order"));
+    return [html("p", { class: "number" }, html("b", {}, text), html("span", {}, `${interval}, ${count}`)),
+      html("div", { class: "strip", "aria-hidden": "true" }, html("span", { class: "line" }), html("span", { class: "zero" }), range, dot), ends];
+  }
+
+  drawList({ label, places, ...colours }) {
+    const { selected } = this.data;
+    const swatch = colours.light && html("span", { class: "swatch", "aria-hidden": "true" });
+    if (swatch) swatch.style.backgroundColor = colours[this.theme];
+    const items = places.map(({ id, name, hint }) => html("li", {}, html("button", { type: "button", "data-id": id, "aria-pressed": id === selected }, name),
+      hint && html("span", { class: "hint" }, `(${hint})`)));
+    return html("div", { class: "list" }, html("h4", {}, swatch, `${label} (${places.length})`), html("ul", {}, ...items));
+  }
+
+  pick(id) {
+    if (id) this.send(id === this.data.selected ? "" : id);
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const relation = (parentElement.atlasRelation ??= new Relation(parentElement));
+  relation.show(data, (id) => setTriggerValue("picked", id));
+  return () => {}; // no listener outside of its own elements, which go with the page
+}

@@ -1,0 +1,131 @@
+"""The parts of a country's page: each shows itself for the kind of place that it is for, and nothing for the others."""
+
+import streamlit as st
+
+from geo import country_money, extract, extract_brief
+from geo.country_brief import CountryBrief
+from geo.figures import bars, dossier, strips
+from geo.places import name_countries
+from geo.selection import Selection
+from geo.views import Breakdown
+from pages.kit import components, downloads, frame, load, markdown, notes, session
+from pages.kit.urlstate import ViewState
+
+TOPIC = "country"
+READING = (
+    "Values are as printed in Annexes F and G; a value that is not reported is not zero, and stands on no strip.",
+    "Strips are linear, from the lowest to the highest sure value. A doubtful value beyond them stands at the end, hollow and marked as cut.",
+    "A place is a range where values tie, where a doubtful value could stand above or below, or where the report prints other values too.",
+    "Money is committed by decisions and, in part, contracted under them: the two are never added, and regional money is attributed to no country.",
+    "Groups are those whose members the documents name; being in none of them does not mean being in no group.",
+)
+
+
+def choice(state: ViewState) -> None:
+    """Invite to choose a country from the list of all, where none is chosen."""
+    if state.place:
+        return
+    lines = load.country_lines()
+    covered = sum(one.reported > 0 for one in lines)
+    frame.headline(
+        f"Choose a country: the annexes hold indicators of {covered} of {len(lines)}",
+        "A click on a row, or Enter, opens the country; so does the box above.",
+    )
+    components.table(dossier.tabulate_countries(lines, ""), "table", session.picker("table", TOPIC))
+
+
+def region(state: ViewState) -> None:
+    """Show the money of a region, where the chosen place is one: it has no indicators."""
+    if not state.place or state.place in name_countries():
+        return
+    card, decisions = load.card(state.place), country_money.list_region_decisions(state.place)
+    committed, contracted = card.money[:2]
+    frame.headline(
+        f"{card.name}: {committed.value} committed in {committed.rank}, {contracted.value} of that contracted",
+        f"{card.subtitle}. {' '.join(card.notes)} It has no indicators.",
+    )
+    components.ledger(dossier.draw_decisions("Decisions and their contracts", decisions), "ledger")
+    downloads.rows(
+        lambda: extract.to_csv(extract_brief.extract_region(decisions)), extract.name_file(state.place, Selection())
+    )
+
+
+def brief(state: ViewState) -> None:
+    """Show the brief of a country, where the chosen place is one."""
+    if state.place not in name_countries():
+        return
+    found = load.brief(state.place)
+    components.neighbours(dossier.draw_neighbours(found), "neighbours", session.picker("neighbours", TOPIC))
+    _head(found)
+    _indicators(found)
+    _texts(found)
+    _money(found)
+    _regional(found)
+    downloads.rows(
+        lambda: extract.to_csv(extract_brief.extract_brief(found)), extract.name_file(found.iso3, Selection())
+    )
+    notes.reading(READING)
+
+
+def _head(found: CountryBrief) -> None:
+    """Name, finding, and the groups that the country is in."""
+    frame.headline(found.name, f"{found.subregion}. {found.coverage}.")
+    st.markdown(f"**{markdown.escape(found.finding)}**")
+    components.facts(dossier.list_memberships(found), "memberships")
+    if found.known:
+        known, unknown = st.columns(2, gap="large")
+        with known:
+            components.facts(dossier.list_known(found), "known")
+        with unknown:
+            components.facts(dossier.list_unknown(found), "unknown")
+
+
+def _indicators(found: CountryBrief) -> None:
+    """The strips; a country without any indicator has none, and its head says so."""
+    if not found.known:
+        st.subheader("Among all countries", anchor=False)
+        components.strips(strips.draw_strips(found), "strips", session.picker("strips", TOPIC))
+
+
+def _texts(found: CountryBrief) -> None:
+    """What the documents print outside the cells."""
+    if found.narrative and not found.known:
+        components.facts(dossier.list_narrative(found), "narrative")
+    if found.unplaced:
+        components.facts(dossier.list_unplaced(found), "unplaced")
+
+
+def _money(found: CountryBrief) -> None:
+    """EU money of the country alone: each measure in bars of its own, then decisions with their contracts."""
+    money = found.money
+    st.subheader("EU money for this country alone", anchor=False)
+    if not money.decisions:
+        st.markdown(f"Annex H lists no decision for {markdown.escape(found.name)} alone.")
+        return
+    places = st.columns(3, gap="large")
+    for place, (breakdown, measure) in zip(places, _breakdowns(found), strict=False):
+        with place:
+            components.bars(bars.draw_breakdown(breakdown, measure), f"bars_{breakdown.dimension}")
+    title = "Decisions and their contracts"
+    components.ledger(dossier.draw_decisions(title, money.decisions), "ledger")
+    if money.programmes:
+        components.facts(dossier.list_programmes("Described in Annex I", money.programmes), "programmes")
+
+
+def _breakdowns(found: CountryBrief) -> tuple[tuple[Breakdown, str], ...]:
+    money = found.money
+    contracted = [money.by_contract_year, money.by_sector]
+    return (
+        (money.by_decision_year, "Amount committed"),
+        *((one, "Amount contracted") for one in contracted if money.contracted_eur),
+    )
+
+
+def _regional(found: CountryBrief) -> None:
+    """What may cover the country without being its own."""
+    st.subheader("Regional programmes that may cover it", anchor=False)
+    st.markdown(markdown.escape(found.money.not_attributed))
+    for index, (title, decisions) in enumerate(found.money.regional):
+        components.ledger(dossier.draw_decisions(title, decisions), f"ledger_{index}")
+    title = "Programmes whose place names it or its region"
+    components.facts(dossier.list_programmes(title, found.money.regional_programmes), "regional_programmes")

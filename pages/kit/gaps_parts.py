@@ -1,0 +1,118 @@
+"""The parts of the page on gaps: the matrix and its panel, counts, what cannot be stated, and rankings without doubtful values."""
+
+from typing import Any
+
+import streamlit as st
+
+from geo import extract
+from geo.figures import gap_matrix, gap_notes, gap_panel
+from geo.gap_statements import Doubt, join_words, list_doubts, list_statements
+from geo.gaps import GapsView, extract_gaps
+from pages.kit import components, downloads, markdown, search, session, show, urlstate
+from pages.kit.search import Target
+from pages.kit.urlstate import ViewState
+
+TOPIC = "gaps"
+HINT = (
+    "Choose a cell to see where it stands in the report, what is printed there, and what a reader should know about it. "
+    "Choose a country's name for all of its cells."
+)
+
+
+def matrix(view: GapsView, state: ViewState) -> None:
+    """Show which indicator is reported for which country, with the panel of the chosen cell beside it."""
+    matrix_side, panel_side = st.columns([2.9, 1], gap="medium")
+    with matrix_side:
+        components.matrix(gap_matrix.draw_matrix(view, state.place, state.cell), "matrix", _take_cell)
+    with panel_side:
+        panel = gap_panel.draw_panel(state.place, state.cell)
+        if panel:
+            components.country_card(panel, "panel", _close)
+        else:
+            with st.container(border=True, key="panel_hint"):
+                st.caption(HINT)
+
+
+def counts(view: GapsView) -> None:
+    """Show how many countries of each sub-region and of each group report each indicator."""
+    st.subheader("By sub-region and by group", anchor=False)
+    subregions = gap_matrix.draw_tallies(
+        view.subregions,
+        view,
+        "Sub-region",
+        "Countries with a value, by sub-region; in brackets how many countries it has",
+    )
+    components.matrix(subregions, "subregions", lambda: None)
+    groups = gap_matrix.draw_tallies(
+        view.groups, view, "Group", "Countries with a value, by group; groups overlap, so the rows may not be added"
+    )
+    components.matrix(groups, "groups", lambda: None)
+
+
+def statements() -> None:
+    """Show which statements the data do not carry, computed over the whole region."""
+    st.subheader("What these data cannot tell", anchor=False)
+    st.caption("Of the whole region, whatever the filters.")
+    parts = list_statements()
+    for column, part in zip(st.columns(len(parts), gap="large"), parts, strict=True):
+        with column:
+            st.markdown(f"**{markdown.escape(part.title)}**")
+            st.markdown("\n".join(f"- {markdown.escape(sentence)}" for sentence in part.sentences))
+
+
+def definitions(view: GapsView) -> None:
+    """Show what differs from country to country."""
+    st.subheader("Before comparing countries", anchor=False)
+    st.caption(markdown.escape(gap_notes.tell_definitions()))
+    show.plain_table(gap_notes.tabulate_caveats(view), "caveats")
+
+
+def doubts() -> None:
+    """Show how many doubtful values each ranking would leave out, each with the way to the ranking without them."""
+    st.subheader("Rankings without doubtful values", anchor=False)
+    st.caption("The switch “Hide doubtful values” on the maps does the same; other filters stay as they are.")
+    with st.container(gap=None, key="doubts"):
+        for doubt in list_doubts():
+            _offer_ranking(doubt)
+
+
+def download(view: GapsView, state: ViewState) -> None:
+    """Offer the cells of the matrix as CSV."""
+    downloads.rows(lambda: extract.to_csv(extract_gaps(view)), extract.name_file("what-is-not-known", state.selection))
+
+
+def _offer_ranking(doubt: Doubt) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"doubt_{doubt.indicator_id}"):
+        st.markdown(markdown.escape(_tell_doubt(doubt)), width="content")
+        st.button(
+            f"Rank {doubt.name.lower()} without {'it' if len(doubt.countries) == 1 else 'them'}",
+            key=f"rank_{doubt.indicator_id}",
+            on_click=search.go,
+            args=(_ranking_without(doubt),),
+            type="tertiary",
+            icon=":material/arrow_forward:",
+        )
+
+
+def _tell_doubt(doubt: Doubt) -> str:
+    verb = "is" if len(doubt.countries) == 1 else "are"
+    return f"{doubt.name}: {len(doubt.countries)} of {doubt.values} values {verb} doubtful ({join_words(doubt.countries)})."
+
+
+def _ranking_without(doubt: Doubt) -> Target:
+    return Target(doubt.topic, {"indicator": doubt.indicator_id, "doubtful": "hide"})
+
+
+def _take_cell() -> None:
+    component: Any = st.session_state.get("matrix")
+    picked = getattr(component, "picked", None)
+    if picked is None:
+        return
+    place, _, cell = picked.partition("/")
+    if not place or place in urlstate.list_places():
+        known = cell if cell in urlstate.known_indicators("") else ""
+        session.change_all({"place": place, "cell": known}, TOPIC)
+
+
+def _close() -> None:
+    session.change_all({"place": "", "cell": ""}, TOPIC)
