@@ -1,6 +1,7 @@
 """Text that Streamlit reads as Markdown, made to show as it is."""
 
-_MARKS = "\\`*_{}[]()#+-.!|~<>$:&"
+# Signs that mean something inside a line; texts are never put at the start of one, where more would.
+_MARKS = "\\`*_[]#|~<>$:&."
 
 
 def escape(text: str) -> str:
