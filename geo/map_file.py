@@ -11,25 +11,17 @@ Its name carries the first ten hex digits of its SHA-256, so that browsers may k
   and what it shows), `context`, and `areas` (`d`, `at`, `small`) already scaled into the frame.
 """
 
-import hashlib
-import json
 from pathlib import Path
 
 from geo.boundaries import load_features
+from geo.static_file import STATIC_FOLDER, StaticFile, to_compact_json
 
-STATIC_FOLDER = Path(__file__).resolve().parent.parent / "static"
-PATTERN = "lac-map-*.json"
+FILE = StaticFile("lac-map", made_by="python -m geo.map_file")
 
 
 def find_map_file(folder: Path = STATIC_FOLDER) -> Path:
     """The map file in the static folder; refuses when there is none or more than one."""
-    found = sorted(folder.glob(PATTERN))
-    if len(found) != 1:
-        names = [path.name for path in found]
-        raise FileNotFoundError(
-            f"{folder.name}/{PATTERN}: found {names}, expected one file. Run python -m geo.map_file."
-        )
-    return found[0]
+    return FILE.find(folder)
 
 
 def render_map_file() -> bytes:
@@ -37,23 +29,17 @@ def render_map_file() -> bytes:
     # Imported here because the app only asks where the file is, and shapely costs it a start-up it has no use for.
     from geo.map_shapes import build_map  # noqa: PLC0415
 
-    return json.dumps(build_map(load_features()), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return to_compact_json(build_map(load_features()))
 
 
 def name_map_file(content: bytes) -> str:
     """The file name that belongs to the content."""
-    return f"lac-map-{hashlib.sha256(content).hexdigest()[:10]}.json"
+    return FILE.name(content)
 
 
 def write_map_file(folder: Path = STATIC_FOLDER) -> Path:
     """Writes the map file, removes older ones, and says where it is."""
-    content = render_map_file()
-    folder.mkdir(parents=True, exist_ok=True)
-    for older in folder.glob(PATTERN):
-        older.unlink()
-    path = folder / name_map_file(content)
-    path.write_bytes(content)
-    return path
+    return FILE.write(render_map_file(), folder)
 
 
 if __name__ == "__main__":

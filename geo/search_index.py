@@ -8,8 +8,6 @@ Its name carries the first ten hex digits of its SHA-256, so that browsers may k
 * `words`: text that finds it, though not as a name.
 """
 
-import hashlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,11 +18,11 @@ from data.store import load_records
 from geo.classify import format_number
 from geo.country_card import list_places
 from geo.findings import format_eur
-from geo.map_file import STATIC_FOLDER
 from geo.places import find_subregion, name_countries, name_places, name_zones
 from geo.selection import list_members
+from geo.static_file import STATIC_FOLDER, StaticFile, to_compact_json
 
-PATTERN = "search-*.json"
+FILE = StaticFile("search", made_by="python -m geo.search_index")
 LANGUAGES = ("en", "es", "pt", "pt_PT", "fr")
 
 Entry = dict[str, Any]
@@ -32,34 +30,22 @@ Entry = dict[str, Any]
 
 def find_search_file(folder: Path = STATIC_FOLDER) -> Path:
     """The search file in the static folder; refuses when there is none or more than one."""
-    found = sorted(folder.glob(PATTERN))
-    if len(found) != 1:
-        names = [path.name for path in found]
-        raise FileNotFoundError(
-            f"{folder.name}/{PATTERN}: found {names}, expected one file. Run python -m geo.search_index."
-        )
-    return found[0]
+    return FILE.find(folder)
 
 
 def render_search_file() -> bytes:
     """The file's bytes, the same for the same tables."""
-    return json.dumps({"entries": list_entries()}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return to_compact_json({"entries": list_entries()})
 
 
 def name_search_file(content: bytes) -> str:
     """The file name that belongs to the content."""
-    return f"search-{hashlib.sha256(content).hexdigest()[:10]}.json"
+    return FILE.name(content)
 
 
 def write_search_file(folder: Path = STATIC_FOLDER) -> Path:
     """Writes the search file, removes older ones, and says where it is."""
-    content = render_search_file()
-    folder.mkdir(parents=True, exist_ok=True)
-    for older in folder.glob(PATTERN):
-        older.unlink()
-    path = folder / name_search_file(content)
-    path.write_bytes(content)
-    return path
+    return FILE.write(render_search_file(), folder)
 
 
 def list_entries() -> list[Entry]:
