@@ -46,8 +46,8 @@ export function show(component) {
 
 
 def _register(name: str, *parts: str) -> ComponentRenderer:
-    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on."""
-    scripts = "\n".join((FOLDER / f"{stem}.js").read_text(encoding="utf-8") for stem in (*parts, name))
+    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on, after base.js."""
+    scripts = "\n".join((FOLDER / f"{stem}.js").read_text(encoding="utf-8") for stem in ("base", *parts, name))
     css = (FOLDER / f"{name}.css").read_text(encoding="utf-8")
     asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css))
     file_name = f"{name}-{hashlib.sha256(asset.encode()).hexdigest()[:10]}.js"

@@ -1,12 +1,5 @@
 /* A breakdown: bars of segments that add up to a total, as a list that reads well without colour. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 class Bars {
   constructor(parent) {
     this.root = html("figure", { class: "bars" });
@@ -15,9 +8,7 @@ class Bars {
 
   show(data) {
     this.root.setAttribute("aria-label", data.label);
-    // The page's background, read back as rgb() from a property that draws nothing.
-    const [red, green, blue] = getComputedStyle(this.root).outlineColor.match(/[\d.]+/g);
-    this.theme = red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    this.theme = readTheme(this.root);
     this.root.replaceChildren(
       html("h3", {}, data.title),
       html("ul", { class: "legend" }, ...data.legend.map((entry) => html("li", {}, this.swatch(entry), entry.label))),

@@ -1,13 +1,6 @@
 /* The country card: what is known of one country, each number with its source.
    A Card stays on parentElement, so the close button keeps the focus when the country changes. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child));
-  return element;
-}
-
 const line = (name, text) => text && html("span", { class: name }, text);
 
 /** One number: label and value on a line, then rank and source, then why it is doubtful. */

@@ -1,13 +1,6 @@
 /* The values of an indicator in sets of countries: a row a set, a dot a country, the median as a line with its value.
    Dots that would hide each other are stacked here. A Distribution stays on parentElement, so focus outlives a rerun. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 const DOT = 14; // pixels from one dot to the next
 const percent = (share) => `${(100 * share).toFixed(3)}%`;
 

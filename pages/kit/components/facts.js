@@ -1,15 +1,8 @@
 /* Facts: a list of labelled texts, each with its source. Nothing is picked in it. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child));
-  return element;
-}
-
 function drawFact({ label, value, detail, source, more, title, lang }) {
   return html("div", { class: value ? "row" : "row plain" }, html("dt", {}, label), value && html("dd", { class: "value" }, value),
-    title && html("dd", { class: "title", lang }, title), detail && html("dd", { class: "detail" }, detail),
+    title && html("dd", { class: "title", lang: lang || null }, title), detail && html("dd", { class: "detail" }, detail),
     source && html("dd", { class: "source" }, source),
     more && html("dd", { class: "more" }, html("details", {}, html("summary", {}, "Note"), html("p", {}, more))));
 }

@@ -1,18 +1,11 @@
 /* The ledger: decisions with what they commit and what their contracts assign, side by side and never added; contracts below.
    A Ledger stays on parentElement: a rerun with the same decisions leaves open what was opened. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child));
-  return element;
-}
-
 const signOf = (sign) => sign && html("span", { class: "sign", role: "img", "aria-label": sign, title: sign }, "?");
-const drawCaveats = (caveats) => caveats.length && html("ul", { class: "caveats" }, ...caveats.map((caveat) => html("li", {}, caveat)));
+const drawCaveats = (caveats) => caveats.length > 0 && html("ul", { class: "caveats" }, ...caveats.map((caveat) => html("li", {}, caveat)));
 
 function drawContract({ id, title, lang, dates, amount, sector, partner, source, sign, caveats }) {
-  return html("li", { class: "contract" }, html("div", { class: "line" }, html("span", { lang }, title), html("b", {}, amount, signOf(sign) ?? "")),
+  return html("li", { class: "contract" }, html("div", { class: "line" }, html("span", { lang: lang || null }, title), html("b", {}, amount, signOf(sign) ?? "")),
     html("p", { class: "meta" }, [`Contract ${id}`, dates, sector, partner, source].join(" · ")), drawCaveats(caveats));
 }
 
@@ -20,7 +13,7 @@ function drawDecision({ title, lang, meta, committed, contracted, summary, sourc
   const amounts = html("dl", {}, html("div", {}, html("dt", {}, "Committed"), html("dd", {}, html("b", {}, committed), signOf(sign))),
     html("div", {}, html("dt", {}, "Contracted"), html("dd", {}, contracted)));
   const list = summary && html("details", {}, html("summary", {}, `Show ${summary}`), drawCaveats(caveats), html("ol", {}, ...contracts.map(drawContract)));
-  return html("li", { class: "decision" }, html("div", { class: "head" }, html("div", {}, html("h4", { lang }, title),
+  return html("li", { class: "decision" }, html("div", { class: "head" }, html("div", {}, html("h4", { lang: lang || null }, title),
     html("p", { class: "meta" }, `${meta} · ${source}`)), amounts), list);
 }
 

@@ -1,15 +1,6 @@
 /* What of the map is drawn once: shapes, markers, patterns and the inset, as SVG without any value.
    Put before map.js in one script: a component has a single one. */
 
-function build(element, attributes, children = []) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-const html = (tag, attributes = {}, ...children) => build(document.createElement(tag), attributes, children);
-const svg = (tag, attributes = {}, ...children) =>
-  build(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
-
 /** A group whose children are measured in CSS pixels from the point [x, y], whatever the zoom. */
 const inPixels = ([x, y], ...children) =>
   svg("g", { transform: `translate(${x} ${y})` }, svg("g", { class: "px" }, ...children));

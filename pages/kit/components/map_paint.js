@@ -50,9 +50,7 @@ class PaintedMap {
   }
 
   paint() {
-    // The page's background, read back as rgb() from a property that draws nothing.
-    const [red, green, blue] = getComputedStyle(this.root).outlineColor.match(/[\d.]+/g);
-    this.theme = red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    this.theme = readTheme(this.root);
     this.root.dataset.theme = this.theme;
     this.svg.setAttribute("aria-label", this.data.label);
     this.scopes.forEach((scope) => this.paintScope(scope));

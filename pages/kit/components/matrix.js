@@ -2,13 +2,6 @@
    Every cell is a letter in a shape and says in words what it means: colour is never the only carrier.
    A Matrix stays on parentElement, so sort order, scroll and focus outlive a rerun. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 const NAME = "row:name";
 const GROUP = "row:group";
 const byName = (a, b) => a.label.localeCompare(b.label);

@@ -1,13 +1,6 @@
 /* The ways from a country to the next: buttons with names, and arrow keys while one of them has the focus.
    A Neighbours stays on parentElement with its buttons, so one can walk on without looking for the focus. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 const SIGNS = { previous: "‹", next: "›", left: "←", right: "→", up: "↑", down: "↓" };
 const KEYS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", PageUp: "previous", PageDown: "next" };
 const WORDS = { left: "west", right: "east", up: "north", down: "south" };

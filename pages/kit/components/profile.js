@@ -1,12 +1,5 @@
 /* An alliance as labelled facts, its members as names that can be clicked, and where all this is printed. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 class Profile {
   constructor(parent) {
     this.root = html("section", { class: "profile" });

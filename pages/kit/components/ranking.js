@@ -1,13 +1,6 @@
 /* The ranking: bars in order with reference lines across them, and the countries without a value below.
    A Ranking stays on parentElement, so scroll and focus outlive a rerun. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 const percent = (share) => `${(100 * share).toFixed(3)}%`;
 const TIER = 18; // pixels between two rows of reference labels
 
@@ -41,9 +34,7 @@ class Ranking {
   }
 
   paintTheme() {
-    // The page's background, read back as rgb() from a property that draws nothing.
-    const [red, green, blue] = getComputedStyle(this.root).outlineColor.match(/[\d.]+/g);
-    this.theme = red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    this.theme = readTheme(this.root);
   }
 
   keepFocus(repaint) {

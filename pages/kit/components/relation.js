@@ -1,12 +1,5 @@
 /* The rank correlation: a number on a line from -1 to 1 with its interval; and lists of countries to pick from. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child));
-  return element;
-}
-
 const percent = (number) => `${(50 * (number + 1)).toFixed(2)}%`;
 
 class Relation {
@@ -18,9 +11,7 @@ class Relation {
 
   show(data, send) {
     Object.assign(this, { data, send });
-    // The page's background, read back as rgb() from a property that draws nothing.
-    const [red, green, blue] = getComputedStyle(this.root).outlineColor.match(/[\d.]+/g);
-    this.theme = red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    this.theme = readTheme(this.root);
     const focused = this.root.getRootNode().activeElement?.dataset.id;
     this.root.replaceChildren(html("h3", { id: "title" }, data.title), ...this.drawNumber(),
       ...data.lines.map((line) => html("p", {}, line)), html("div", { class: "lists" }, ...data.lists.map((list) => this.drawList(list))));

@@ -39,9 +39,7 @@ class Scatter extends Plane {
   }
 
   paint() {
-    // The page's background, read back as rgb() from a property that draws nothing.
-    const [red, green, blue] = getComputedStyle(this.root).outlineColor.match(/[\d.]+/g);
-    this.theme = red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    this.theme = readTheme(this.root);
     const focused = this.root.getRootNode().activeElement?.dataset.id;
     this.measure();
     this.svg.replaceChildren();

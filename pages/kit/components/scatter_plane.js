@@ -1,15 +1,6 @@
 /* What a scatter plot stands on: the axes with their ticks, bands and medians, and the legend below.
    Put before scatter.js in one script: a component has a single one. */
 
-function build(element, attributes, children) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-const html = (tag, attributes = {}, ...children) => build(document.createElement(tag), attributes, children);
-const svg = (tag, attributes = {}, ...children) =>
-  build(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
-
 const MARGIN = { top: 34, right: 18, bottom: 50 };
 const SHAPES = { circle: "M0 -6A6 6 0 1 1 0 6A6 6 0 1 1 0 -6Z", square: "M-5.4 -5.4H5.4V5.4H-5.4Z", triangle: "M0 -7L6.7 5H-6.7Z" };
 

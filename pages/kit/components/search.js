@@ -7,13 +7,6 @@ const HINT = "A country in English, Spanish, Portuguese or French, an indicator,
 let latest = null; // the box of the page before
 let arrived = ""; // what the keyboard has just gone to: the box of the next page takes the focus up again
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child));
-  return element;
-}
-
 function fetchIndex(src) {
   const url = new URL(src, document.baseURI).href;
   if (!indexes.has(url)) {

@@ -1,13 +1,6 @@
 /* Sets of countries as lists: a heading picks the set, a name picks the country.
    A SetList stays on parentElement, so focus outlives a rerun. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 class SetList {
   constructor(parent) {
     this.root = html("div", { class: "sets", role: "group" });
@@ -18,9 +11,7 @@ class SetList {
   show(data, send) {
     Object.assign(this, { data, send });
     this.root.setAttribute("aria-label", data.label);
-    // The page's background, read back as rgb() from a property that draws nothing.
-    const [red, green, blue] = getComputedStyle(this.root).outlineColor.match(/[\d.]+/g);
-    this.theme = red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
+    this.theme = readTheme(this.root);
     const id = this.root.getRootNode().activeElement?.dataset.id;
     this.root.replaceChildren(html("p", { class: "hint" }, data.hint), ...data.sets.map((one) => this.drawSet(one)));
     if (id) [...this.root.querySelectorAll("button")].find((button) => button.dataset.id === id)?.focus({ preventScroll: true });

@@ -1,13 +1,6 @@
 /* Pinned countries side by side: a column a country, a row a measure, the ends marked by a shape and in words.
    A SideBySide stays on parentElement, so scroll and focus outlive a rerun. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child));
-  return element;
-}
-
 const line = (name, text) => text && html("span", { class: name }, text);
 
 class SideBySide {

@@ -1,13 +1,6 @@
 /* Strips: a row an indicator, in which every country is a mark and one of them stands out.
    A Strips stays on parentElement, so scroll and focus outlive the change to another country. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child));
-  return element;
-}
-
 const percent = (share) => `${(100 * share).toFixed(2)}%`;
 const TIER = 16; // pixels between two rows of reference labels
 const REACH = 14; // pixels: how far from a mark a pointer still means it
@@ -55,7 +48,7 @@ class Strips {
       row.text && html("div", { class: "value" }, html("b", {}, row.text), sign),
       row.dots ? this.drawStrip(row) : html("p", { class: "message" }, row.message),
       html("div", { class: "where" }, html("span", { class: "rank" }, row.rank), html("span", { class: "source", title: row.column }, row.source)),
-      row.caveats.length && html("ul", { class: "caveats" }, ...row.caveats.map((caveat) => html("li", {}, caveat))));
+      row.caveats.length > 0 && html("ul", { class: "caveats" }, ...row.caveats.map((caveat) => html("li", {}, caveat))));
   }
 
   drawStrip({ dots, references, ends, alt }) {
@@ -65,7 +58,7 @@ class Strips {
     const stop = Math.max(0, dots.findIndex(({ kind }) => kind === "own"));
     const marks = dots.map((dot, index) => this.drawDot(dot, index === stop));
     return html("div", { class: "strip", role: "group", "aria-label": `${alt} ${HELP}` },
-      references.length && html("div", { class: "labels" }, ...labels), html("div", { class: "track" }, ...lines, ...marks),
+      references.length > 0 && html("div", { class: "labels" }, ...labels), html("div", { class: "track" }, ...lines, ...marks),
       html("div", { class: "ends", "aria-hidden": "true" }, ...ends.map((end) => html("span", {}, end))));
   }
 

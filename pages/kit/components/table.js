@@ -1,13 +1,6 @@
 /* The table: the equal alternative to the map. Sorting happens here, without a rerun.
    An AtlasTable stays on parentElement, so sort order, scroll and focus outlive a rerun. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 /** A cell is a text, or {t: text, v: value to sort by}; in a column of numbers a text alone is a number too. */
 const textOf = (cell) => cell?.t ?? (typeof cell === "string" ? cell : "");
 function valueOf(cell, kind) {

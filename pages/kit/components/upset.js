@@ -1,13 +1,6 @@
 /* The overlap of groups: a row a group, a column a set of countries. Dots say which groups a set is in, the bar above how many it has.
    An Upset stays on parentElement, so scroll and focus outlive a rerun. */
 
-function html(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 const BAR = 110; // pixels of the longest bar
 
 class Upset {
