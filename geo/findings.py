@@ -155,7 +155,11 @@ def _money_coverage(view: MoneyView, selection: Selection) -> str:
     years = [decision_id.split("/")[1] for decision_id in view.decision_ids]
     span = f" of {min(years)} to {max(years)}" if years else ""
     text = f"{view.measure_name}: {format_eur(view.total_eur)} in {len(years)} decisions{span}."
-    return f"{text} Filter: {describe_filters(selection)}." if selection.filters_countries else text
+    return (
+        f"{text} Filter, on bilateral money only: {describe_filters(selection)}."
+        if selection.filters_countries
+        else text
+    )
 
 
 def _amount(place: PlaceAmount, measure: str) -> float:

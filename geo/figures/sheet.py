@@ -14,7 +14,7 @@ def draw_card(card: CountryCard) -> dict[str, Any]:
         "subtitle": card.subtitle,
         "badges": [_badge(one.short_name, one.role, one.since) for one in card.memberships],
         "rows": [asdict(row) for row in card.indicators],
-        "sections": [{"title": "EU commitments 2007–2013", "rows": [asdict(row) for row in card.money]}]
+        "sections": [{"title": "EU commitments in Annex H", "rows": [asdict(row) for row in card.money]}]
         if card.money
         else [],
         "notes": list(card.notes),
