@@ -103,6 +103,9 @@ def _coverage(view: IndicatorView, selection: Selection) -> str:
     text = f"{shown} of {_countries(inside)} {'has' if shown == 1 else 'have'} a value"
     if view.hidden_doubtful:
         text += f", {view.hidden_doubtful} doubtful hidden"
+    doubtful = sum(value.status == "doubtful" for value in view.ranked)
+    if doubtful:
+        text += f", {doubtful} of them doubtful and not taken for the headline's highest or lowest"
     return f"{text}. Filter: {describe_filters(selection)}." if selection.filters_countries else f"{text}."
 
 

@@ -28,7 +28,7 @@ def draw_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
         "doubtful": _entry(
             "Doubtful or conflicting", sum(value.status in ("doubtful", "conflict") for value in view.ranked)
         ),
-        "members": _entry("Highlighted member", sum(value.is_member for value in inside))
+        "members": _entry("Highlighted: in the chosen set", sum(value.is_member for value in inside))
         if _highlights(view.values)
         else None,
         "areas": {value.iso3: _value_area(value, highlight=_highlights(view.values)) for value in view.values},
@@ -49,7 +49,9 @@ def draw_money(view: MoneyView, country: str) -> dict[str, Any]:
         "mark": _entry("Money for a region, never spread", len(regions)),
         "outside_filter": _entry("Outside the filter", len(view.countries) - len(shown)),
         "doubtful": None,
-        "members": _entry("Highlighted member", sum(place.is_member for place in shown)) if highlight else None,
+        "members": _entry("Highlighted: in the chosen set", sum(place.is_member for place in shown))
+        if highlight
+        else None,
         "areas": {place.place_id: _money_area(place, view.measure, highlight=highlight) for place in view.countries},
         "marks": [_mark(place, view.measure, largest) for place in regions],
     }

@@ -46,7 +46,9 @@ def test_hiding_doubtful_values_says_how_many_and_ranks_without_them() -> None:
     assert (shown.hidden_doubtful, hidden.hidden_doubtful) == (0, 3)
     assert "3 doubtful hidden" in hidden.coverage
     assert str(hidden.ranked[0].rank) == "1st of 21"
-    assert "doubtful" not in shown.coverage
+    assert "3 of them doubtful" in shown.coverage
+    assert "hidden" not in shown.coverage
+    assert "of them doubtful" not in hidden.coverage
 
 
 def test_scores_have_the_middle_of_the_scale_as_reference() -> None:
