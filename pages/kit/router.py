@@ -12,10 +12,12 @@ STATIC_FOLDER = PAGES_FOLDER.parent / "static"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page: its slug (the file under pages/ and the path in the URL), its title, and the topic whose indicators it offers."""
+    """A page: its slug (the file under pages/ and the path in the URL), its title, its section of the navigation, and the topic
+    whose indicators it offers."""
 
     slug: str
     title: str
+    section: str = ""
     topic: str = ""
 
 
@@ -23,12 +25,12 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "Overview"),
     PageEntry("violence", "Violence", topic="violence"),
     PageEntry("prisons", "Prisons and justice", topic="prisons"),
-    PageEntry("commitments", "EU commitments", topic="money"),
-    PageEntry("country", "Countries", topic="country"),
-    PageEntry("alliances", "Alliances", topic="alliances"),
-    PageEntry("compare", "Compare", topic="compare"),
-    PageEntry("gaps", "What is not known", topic="gaps"),
-    PageEntry("sources", "Sources", topic="sources"),
+    PageEntry("commitments", "EU commitments", "EU money", topic="money"),
+    PageEntry("country", "Countries", "Places", topic="country"),
+    PageEntry("alliances", "Alliances", "Places", topic="alliances"),
+    PageEntry("compare", "Compare", "Places", topic="compare"),
+    PageEntry("gaps", "What is not known", "Evidence", topic="gaps"),
+    PageEntry("sources", "Sources", "Evidence", topic="sources"),
 )
 
 
@@ -53,4 +55,7 @@ def run() -> None:
         page_title="LAC Citizen Security Atlas", page_icon=str(STATIC_FOLDER / "mark.svg"), layout="wide"
     )
     st.logo(str(STATIC_FOLDER / "wordmark.svg"), size="large")
-    st.navigation(list(make_pages().values()), position="top").run()
+    pages = make_pages()
+    # A section opens as a menu; pages without one stand before them.
+    sections = {entry.section: [pages[one.slug] for one in PAGES if one.section == entry.section] for entry in PAGES}
+    st.navigation(sections, position="top").run()

@@ -18,11 +18,11 @@ def test_a_list_heading_becomes_the_filter_of_all_pages_and_lets_it_go(window: W
     heading_of(window, "IDB Alliance only").first.click()
     window.expect_parameters(alliance="idb_alliance", match="all", without="eu_lac_alliance")
     expect(heading_of(window, "IDB Alliance only").first).to_have_attribute("aria-pressed", "true")
-    window.page.get_by_role("link", name="Violence", exact=True).first.click()
+    window.go("Violence")
     window.expect_parameters(alliance="idb_alliance", match="all", without="eu_lac_alliance")
     expect(window.bar("ARG")).to_be_visible()
     expect(window.bar("BRA")).to_have_count(0)
-    window.page.get_by_role("link", name="Alliances", exact=True).first.click()
+    window.go("Alliances", section="Places")
     heading_of(window, "IDB Alliance only").first.click()
     window.expect_parameters(alliance="", match="any", without="")
     assert not window.complaints

@@ -53,6 +53,12 @@ class Window:
         if urlsplit(f"/{path}").path.removeprefix("/") in ("", *MAP_PAGES):
             expect(self.country("BRA")).to_be_visible()
 
+    def go(self, title: str, *, section: str = "") -> None:
+        """Go to a page by the navigation; one in a section stands in its menu."""
+        if section:
+            self.page.get_by_test_id("stTopNav").get_by_text(section, exact=True).click()
+        self.page.get_by_role("link", name=title, exact=True).first.click()
+
     def wait_for_run(self) -> None:
         """Wait until the server has nothing left to send for the last change."""
         expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
