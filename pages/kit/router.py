@@ -12,8 +12,7 @@ STATIC_FOLDER = PAGES_FOLDER.parent / "static"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page: its slug (the file under pages/ and the path in the URL), its title, its section of the navigation, and the topic
-    whose indicators it offers."""
+    """A page: its slug (file under pages/ and path in the URL), title, section of the navigation, and topic (its URL parameters)."""
 
     slug: str
     title: str

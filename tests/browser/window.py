@@ -55,9 +55,11 @@ class Window:
 
     def go(self, title: str, *, section: str = "") -> None:
         """Go to a page by the navigation; one in a section stands in its menu."""
-        if section:
-            self.page.get_by_test_id("stTopNav").get_by_text(section, exact=True).click()
-        self.page.get_by_role("link", name=title, exact=True).first.click()
+        if not section:
+            self.page.get_by_role("link", name=title, exact=True).first.click()
+            return
+        self.page.get_by_test_id("stTopNav").get_by_text(section, exact=True).click()
+        self.page.get_by_role("menuitem", name=title, exact=True).click()
 
     def wait_for_run(self) -> None:
         """Wait until the server has nothing left to send for the last change."""
