@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from data.store import load_records, load_table, to_records
+from geo.dimensions import TRANS_REGIONAL
 from geo.findings import count, format_eur
 from geo.indicator_view import list_indicators
-from geo.money_view import TRANS_REGIONAL
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places, name_zones
 from geo.standing import tell_place, view_whole_region
 from geo.views import CountryValue

@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any
 
 from data.store import load_records
+from geo.dimensions import TRANS_REGIONAL
 from geo.language import tell_language
-from geo.money_view import TRANS_REGIONAL
 from geo.places import find_subregion, name_countries, name_places
 from geo.views import Bar, Breakdown, Segment
 
@@ -167,7 +167,11 @@ def _break_down(title: str, dimension: str, amounts: Iterable[tuple[str, float]]
     for label, amount in amounts:
         groups.setdefault(label, []).append(amount)
     bars = [
-        Bar(label, (Segment("Bilateral", sum(parts)),), f"{len(parts)} {noun}{'s' if len(parts) > 1 else ''}")
+        Bar(
+            label,
+            (Segment("Bilateral", round(100 * sum(parts))),),
+            f"{len(parts)} {noun}{'s' if len(parts) > 1 else ''}",
+        )
         for label, parts in sorted(groups.items())
     ]
     return Breakdown(

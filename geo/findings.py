@@ -141,28 +141,32 @@ def tell_money(view: MoneyView, selection: Selection) -> MoneyView:
     """Return the view with its headline and text alternative filled in."""
     verb = "committed to" if selection.measure == "committed" else "contracted for"
     inside = [place for place in view.countries if place.is_inside and _amount(place, view.measure)]
-    bilateral = sum(_amount(place, view.measure) for place in inside)
-    regional = sum(_amount(place, view.measure) for place in view.regions)
-    trans_regional = _amount(view.trans_regional, view.measure)
-    rest = f"{format_eur(regional)} for regions and {format_eur(trans_regional)} trans-regional"
-    headline = NOTHING_LEFT
-    if not view.empty:
-        headline = f"{format_eur(bilateral)} {verb} {_countries(len(inside))}; {rest} {'stand apart' if bilateral else 'cannot be filtered'}"
+    total = sum(_amount(place, view.measure) for place in inside)
+    spread = total - sum(place.own_eur for place in inside)
+    apart = _tell_apart(view)
+    headline = (
+        NOTHING_LEFT if not any(place.is_inside for place in view.countries) else "Nothing is left by these filters"
+    )
+    if inside or not view.empty:
+        headline = f"{format_eur(total)} {verb} {_countries(len(inside))}"
+        headline += f", {format_eur(spread)} of it spread by rule" if spread else ""
+        headline += f"; {apart}" if apart else ""
     top = sorted(inside, key=lambda place: -_amount(place, view.measure))[:3]
     leaders = ", ".join(f"{place.name} {format_eur(_amount(place, view.measure))}" for place in top) or "none"
-    summary = f"Map of {view.measure_name.lower()} to single countries in {describe_filters(selection)}. Largest: {leaders}. Beside them: {rest}."
-    return replace(view, headline=headline, summary=summary, coverage=_money_coverage(view, selection))
-
-
-def _money_coverage(view: MoneyView, selection: Selection) -> str:
-    years = [decision_id.split("/")[1] for decision_id in view.decision_ids]
-    span = f" of {min(years)} to {max(years)}" if years else ""
-    text = f"{view.measure_name}: {format_eur(view.total_eur)} in {len(years)} decisions{span}."
-    return (
-        f"{text} Filter, on bilateral money only: {describe_filters(selection)}."
-        if selection.filters_countries
-        else text
+    summary = (
+        f"Map of {view.measure_name.lower()} to single countries in {describe_filters(selection)}. Largest: {leaders}."
     )
+    summary += f" Beside them: {apart}." if apart else ""
+    return replace(view, headline=headline, summary=summary)
+
+
+def _tell_apart(view: MoneyView) -> str:
+    """Money that no country has, in words."""
+    regional = sum(_amount(place, view.measure) for place in view.regions)
+    trans_regional = _amount(view.trans_regional, view.measure)
+    parts = [f"{format_eur(regional)} for regions"] if regional else []
+    parts += [f"{format_eur(trans_regional)} trans-regional"] if trans_regional else []
+    return f"{' and '.join(parts)} {'stand' if len(parts) > 1 else 'stands'} apart" if parts else ""
 
 
 def _amount(place: PlaceAmount, measure: str) -> float:

@@ -98,7 +98,10 @@ class IndicatorView:
 
 @dataclass(frozen=True)
 class PlaceAmount:
-    """Money of one place: a country, a region or the trans-regional rest; amounts in EUR."""
+    """Money of one place: a country, a region or the trans-regional rest; amounts in EUR, under the filters of the view.
+
+    `own_eur` is its amount in the view's measure before any rule of allocation: what a region gave away, or a country had alone.
+    """
 
     place_id: str
     name: str
@@ -109,16 +112,23 @@ class PlaceAmount:
     contracts: int
     is_inside: bool
     is_member: bool
+    own_eur: float = 0
     class_index: int | None = None
     rank: Rank | None = None
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of a bar: label and amount in EUR."""
+    """A part of a bar: label, amount in euro cents, and the value of the dimension that splits the bars."""
 
     label: str
-    amount_eur: float
+    cents: int
+    segment_id: str = ""
+
+    @property
+    def amount_eur(self) -> float:
+        """The amount in EUR."""
+        return self.cents / 100
 
 
 @dataclass(frozen=True)
@@ -128,29 +138,41 @@ class Bar:
     label: str
     segments: tuple[Segment, ...]
     note: str = ""
+    bar_id: str = ""
+
+    @property
+    def cents(self) -> int:
+        """Sum of the segments in euro cents."""
+        return sum(segment.cents for segment in self.segments)
 
     @property
     def amount_eur(self) -> float:
         """Sum of the segments in EUR."""
-        return sum(segment.amount_eur for segment in self.segments)
+        return self.cents / 100
 
 
 @dataclass(frozen=True)
 class Breakdown:
-    """The money of a view by one dimension; the bars add up to the view's total."""
+    """Money by one dimension, its bars split by another or by none; the bars add up to the total of their view."""
 
     title: str
     dimension: str
     bars: tuple[Bar, ...]
+    split: str = ""
 
 
 @dataclass(frozen=True)
 class MoneyView:
-    """EU money on a map and by dimension, in one measure (committed or contracted, never both)."""
+    """EU money on a map and by dimension, in one measure (committed or contracted, never both).
+
+    `total_eur` is the money inside the filters. A filter of countries leaves money for regions out of it, and `regions` and
+    `trans_regional` then hold what stands apart.
+    """
 
     measure: str
     measure_name: str
     definition: str
+    spread: str
     headline: str
     summary: str
     coverage: str
@@ -160,6 +182,5 @@ class MoneyView:
     regions: tuple[PlaceAmount, ...]
     trans_regional: PlaceAmount
     breakdowns: tuple[Breakdown, ...]
-    decision_ids: tuple[str, ...]
     notes: tuple[str, ...]
     empty: str

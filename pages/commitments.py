@@ -5,11 +5,12 @@ from pages.kit import downloads, frame, load, notes, show
 TOPIC = "money"
 
 with frame.page("commitments") as state:
-    view = load.money_view(state.selection)
+    view = load.money_view(state.query)
+    portfolio = load.portfolio(state.query)
     frame.headline(view.headline, view.coverage)
     frame.stop_if_empty(view.empty)
     show.money(view, state, TOPIC, frame.split())
     show.breakdowns(view)
-    show.decision_table(view, state, TOPIC)
-    downloads.decisions(view, state.selection)
+    show.record_table(portfolio, state, TOPIC)
+    downloads.records(portfolio)
     notes.reading(view.notes)

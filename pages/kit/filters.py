@@ -6,9 +6,10 @@ import streamlit as st
 
 from geo.country_card import list_places
 from geo.measures import name_measures
+from geo.money_query import MoneyFilters
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
-from pages.kit import search, session, urlstate
+from pages.kit import money_filters, search, session, urlstate
 from pages.kit.urlstate import ViewState
 
 MATCH_LABELS = {"any": "in any of them", "all": "in all of them", "none": "in none of them"}
@@ -27,9 +28,11 @@ def bar(state: ViewState, topic: str) -> None:
         if "subregion" in names:
             _choose_countries(selection, topic, names)
         _choose_place(state, topic)
-        if "doubtful" in names and topic != "money":
+        if "doubtful" in names and "early" not in names:
             _choose_doubtful(selection.doubtful, topic)
-        if "subregion" in names and _is_filtered(selection):
+        if "early" in names:
+            money_filters.choose(state, topic)
+        if "subregion" in names and (_is_filtered(selection) or ("early" in names and state.money != MoneyFilters())):
             st.button("Reset filters", key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary")
 
 

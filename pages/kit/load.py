@@ -7,10 +7,12 @@ from geo.country_brief import CountryBrief, CountryLine, build_brief, list_count
 from geo.country_card import CountryCard, build_card
 from geo.gaps import GapsView, build_gaps_view
 from geo.indicator_view import build_indicator_view
+from geo.money_query import MoneyQuery
 from geo.money_view import build_money_view
 from geo.overlap import Overlap, build_alliance_sets, build_overlap
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow, compare_pinned
+from geo.portfolio import Portfolio, build_portfolio
 from geo.selection import Selection
 from geo.spread import Spread, build_spread
 from geo.views import IndicatorView, MoneyView
@@ -25,9 +27,15 @@ def indicator_view(selection: Selection) -> IndicatorView:
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def money_view(selection: Selection) -> MoneyView:
-    """Return the view of EU money in the selected measure."""
-    return build_money_view(selection)
+def money_view(query: MoneyQuery) -> MoneyView:
+    """Return the view of EU money on the map."""
+    return build_money_view(query.selection, query.filters)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def portfolio(query: MoneyQuery) -> Portfolio:
+    """Return the decisions or contracts under a query, and their sum."""
+    return build_portfolio(query)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

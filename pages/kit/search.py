@@ -9,7 +9,6 @@ import streamlit as st
 
 from data.store import load_records
 from geo.country_card import list_places
-from geo.figures.tables import find_place_id
 from geo.indicator_view import find_indicator, list_indicators
 from geo.places import name_alliances
 from geo.search_index import find_search_file
@@ -88,13 +87,13 @@ def _find_group(alliance_id: str) -> Target | None:
 
 
 def _find_decision(decision_id: str) -> Target | None:
-    found = (row for row in load_records("decisions") if row["decision_id"] == decision_id)
-    return next((Target("commitments", {"place": find_place_id(row)}) for row in found), None)
+    known = {row["decision_id"] for row in load_records("decisions")}
+    return Target("money", {"record": decision_id, "measure": "committed"}) if decision_id in known else None
 
 
 def _find_contract(contract_id: str) -> Target | None:
-    found = (row for row in load_records("contracts") if row["contract_id"] == contract_id)
-    return next((_find_decision(row["decision_id"]) for row in found), None)
+    known = {row["contract_id"] for row in load_records("contracts")}
+    return Target("money", {"record": contract_id, "measure": "contracted"}) if contract_id in known else None
 
 
 def _find_page(slug: str) -> Target | None:

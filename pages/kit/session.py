@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from geo.money_query import MoneyFilters
 from geo.selection import Selection
 from pages.kit import urlstate
 from pages.kit.urlstate import ViewState
@@ -58,19 +59,53 @@ def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
 def reset_filters(topic: str) -> None:
     """Take every filter back to its default; what is measured, the chosen place and the pins stay."""
     state = current(topic)
-    st.session_state[_STATE] = replace(state, selection=Selection(measure=state.selection.measure))
+    st.session_state[_STATE] = replace(
+        state, selection=Selection(measure=state.selection.measure), money=MoneyFilters()
+    )
 
 
-def picker(key: str, topic: str) -> Callable[[], None]:
-    """Return the callback of a figure: what is picked in it becomes the chosen place."""
+def picker(key: str, topic: str, name: str = "place") -> Callable[[], None]:
+    """Return the callback of a figure: what is picked in it becomes the chosen place, or the value of another parameter."""
 
     def pick() -> None:
         component: Any = st.session_state.get(key)
         picked = getattr(component, "picked", None)
-        if picked is not None and (picked == "" or picked in urlstate.list_places()):
-            change("place", picked, topic)
+        if picked is not None and (picked == "" or picked in urlstate.known_values(name, topic)):
+            change(name, picked, topic)
 
     return pick
+
+
+def narrow(picked: str, topic: str) -> None:
+    """Filter by what a mark stands for: "dimension=id", several joined by ";"; the same again takes the filter off. For callbacks.
+
+    What names no dimension or value of the atlas is left alone, as is "record=id", which opens a card.
+    """
+    pairs = [pair.partition("=")[::2] for pair in picked.split(";")]
+    known = [
+        (name, one) for name, one in pairs if name in urlstate.NARROWED and one in urlstate.known_values(name, topic)
+    ]
+    state = current(topic)
+    is_on = all(state.value_of(name) in (one, (one,)) for name, one in known)
+    for name, one in known:
+        value: str | tuple[str, ...] = ("" if is_on else one) if name == "record" else () if is_on else (one,)
+        change(name, value, topic)
+
+
+def narrower(key: str, topic: str) -> Callable[[], None]:
+    """Return the callback of a chart: what is picked in it becomes a filter."""
+
+    def pick() -> None:
+        component: Any = st.session_state.get(key)
+        narrow(getattr(component, "picked", None) or "", topic)
+
+    return pick
+
+
+def drop(name: str, value: str, topic: str) -> None:
+    """Take one value out of a filter; for callbacks."""
+    values = current(topic).value_of(name)
+    change(name, tuple(one for one in values if one != value), topic)
 
 
 def _write(state: ViewState, topic: str) -> None:

@@ -7,7 +7,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.figures import bars, choropleth, ranking, sheet, tables
+from geo.figures import record_table as record_table_figure
+from geo.money_query import MoneyQuery
 from geo.places import name_countries
+from geo.portfolio import Portfolio
 from geo.views import IndicatorView, MoneyView
 from pages.kit import components, load, markdown, router, session, urlstate
 from pages.kit.urlstate import ViewState
@@ -56,10 +59,11 @@ def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:
     components.table(tables.tabulate_indicator(view, state.place), "table", session.picker("table", topic))
 
 
-def decision_table(view: MoneyView, state: ViewState, topic: str) -> None:
-    """Show the decisions behind a money view, and their sum."""
-    components.table(tables.tabulate_decisions(view, state.place), "table", session.picker("table", topic))
-    st.caption(tables.money_total(view))
+def record_table(portfolio: Portfolio, state: ViewState, topic: str) -> None:
+    """Show the decisions or contracts behind a view, and their sum; a click opens the record's card."""
+    drawn = record_table_figure.tabulate_records(portfolio, state.record)
+    components.table(drawn, "table", session.picker("table", topic, "record"))
+    st.caption(record_table_figure.tell_sum(portfolio))
 
 
 def breakdowns(view: MoneyView) -> None:
@@ -82,7 +86,7 @@ def findings(state: ViewState) -> None:
     told = {
         "violence": load.indicator_view(replace(selection, indicator="homicide_rate")).headline,
         "prisons": load.indicator_view(replace(selection, indicator="prison_occupancy_pct")).headline,
-        "commitments": load.money_view(selection).headline,
+        "commitments": load.money_view(MoneyQuery(selection)).headline,
     }
     for column, (slug, finding) in zip(st.columns(len(told), gap="medium"), told.items(), strict=True):
         with column, st.container(border=True, height="stretch"):

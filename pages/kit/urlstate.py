@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from geo.country_card import list_places
+from geo.dimensions import DIMENSIONS
 from geo.indicator_view import list_indicators
 from geo.measures import name_measures
+from geo.money_charts import ARRANGEMENTS, CHARTS, FLOW_ENDS, SPLITS, list_record_ids
+from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, FIRST_YEAR, SPREADS, MoneyFilters, MoneyQuery
 from geo.pinned import MOST_PINS
 from geo.places import name_alliances, name_countries, name_places
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
@@ -33,6 +36,18 @@ class ViewState:
     pins: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     cell: str = ""
+    money: MoneyFilters = field(default_factory=MoneyFilters)
+    chart: str = "bars"
+    by: str = "zone"
+    split: str = "level"
+    bars: str = "stacked"
+    flow: str = "sector"
+    record: str = ""
+
+    @property
+    def query(self) -> MoneyQuery:
+        """What the state asks of EU money."""
+        return MoneyQuery(self.selection, self.money)
 
     def for_topic(self, topic: str) -> "ViewState":
         """Return the state with the indicator that a page of this topic shows."""
@@ -45,17 +60,32 @@ class ViewState:
             return replace(self, **{name: value})
         if name == "indicator":
             return replace(self, indicators=tuple((dict(self.indicators) | {topic: str(value)}).items()))
+        if name in _MONEY_FIELDS:
+            return replace(self, money=replace(self.money, **{_MONEY_FIELDS[name]: value}))
         return replace(self, selection=replace(self.selection, **{_FIELDS[name]: value}))
+
+    def value_of(self, name: str) -> str | tuple[str, ...]:
+        """Return one parameter. Raises AttributeError for a name that no page has."""
+        if name in _OWN_FIELDS:
+            holder: object = self
+        else:
+            holder = self.money if name in _MONEY_FIELDS else self.selection
+        value: str | tuple[str, ...] = getattr(holder, (_FIELDS | _MONEY_FIELDS).get(name, name))
+        return value
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One URL parameter: its name, what it is called in a sentence, whether it takes several ids, and which it knows."""
+    """One URL parameter: its name, what it is called in a sentence, whether it takes several ids, and which it knows.
+
+    A parameter of text (`is_text`) takes any words instead of ids.
+    """
 
     name: str
     noun: str
     many: bool
     known: Callable[[str], Iterable[str]]
+    is_text: bool = False
 
 
 @cache
@@ -67,7 +97,8 @@ def known_indicators(topic: str) -> dict[str, str]:
 
 
 # Parameters that are fields of the state itself; the others are fields of its selection.
-_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell")
+_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell", "chart", "by", "split", "bars", "flow", "record")
+_MONEY_FIELDS = {name: name for name in (*FILTERED_DIMENSIONS, "early", "spread")} | {"q": "words"}
 _FIELDS = {
     "subregion": "subregions",
     "alliance": "alliances",
@@ -77,6 +108,12 @@ _FIELDS = {
     "doubtful": "doubtful",
     "measure": "measure",
 }
+
+
+def _dimension_parameter(dimension_id: str) -> Parameter:
+    dimension = DIMENSIONS[dimension_id]
+    return Parameter(dimension_id, dimension.name.lower(), many=True, known=lambda _: dimension.name_values())
+
 
 _PARAMETERS = (
     Parameter("indicator", "indicator", many=False, known=known_indicators),
@@ -94,8 +131,20 @@ _PARAMETERS = (
     Parameter("pins", "pinned country", many=True, known=lambda _: name_countries()),
     Parameter("groups", "group of the overlap chart", many=True, known=lambda _: name_alliances()),
     Parameter("cell", "indicator of a cell", many=False, known=lambda _: known_indicators("")),
+    *(_dimension_parameter(one) for one in FILTERED_DIMENSIONS),
+    Parameter("early", f"choice on decisions before {FIRST_YEAR}", many=False, known=lambda _: EARLY_MODES),
+    Parameter("spread", "rule of allocation", many=False, known=lambda _: SPREADS),
+    Parameter("q", "search", many=False, known=lambda _: (), is_text=True),
+    Parameter("chart", "chart", many=False, known=lambda _: CHARTS),
+    Parameter("by", "dimension", many=False, known=lambda _: DIMENSIONS),
+    Parameter("split", "second dimension", many=False, known=lambda _: SPLITS),
+    Parameter("bars", "arrangement of bars", many=False, known=lambda _: ARRANGEMENTS),
+    Parameter("flow", "end of the flow", many=False, known=lambda _: FLOW_ENDS),
+    Parameter("record", "decision or contract", many=False, known=lambda _: list_record_ids()),
 )
 
+# What a mark of a chart may filter by, and the record that it may open.
+NARROWED = frozenset({"subregion", *FILTERED_DIMENSIONS, "record"})
 _PARAMETERS_BY_NAME = {parameter.name: parameter for parameter in _PARAMETERS}
 _FILTERS = ("subregion", "alliance", "match", "without", "members", "doubtful", "place")
 # What the URL of a page holds, by the page's topic: all that its view depends on, and nothing else.
@@ -103,7 +152,8 @@ _PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "": ("indicator", *_FILTERS),
     "violence": ("indicator", *_FILTERS),
     "prisons": ("indicator", *_FILTERS),
-    "money": ("measure", *_FILTERS),
+    "money": ("measure", *_FILTERS, *_MONEY_FIELDS, "record"),
+    "follow": ("measure", "chart", "by", "split", "bars", "flow", "record", *_FILTERS, *_MONEY_FIELDS),
     "country": ("place",),
     "alliances": ("indicator", "groups", *_FILTERS),
     "compare": ("x", "y", "scale", "pins", *_FILTERS),
@@ -117,13 +167,15 @@ def parameters_of(topic: str) -> tuple[Parameter, ...]:
     return tuple(_PARAMETERS_BY_NAME[name] for name in _PARAMETERS_OF_TOPIC[topic])
 
 
+def known_values(name: str, topic: str) -> frozenset[str]:
+    """Return the ids that a parameter knows on a page of this topic. Raises KeyError for an unknown name."""
+    return frozenset(_PARAMETERS_BY_NAME[name].known(topic))
+
+
 def write(state: ViewState, topic: str) -> dict[str, str]:
     """Return the URL parameters of a state, defaults included, so that a link stays true when a default changes."""
-    selection = state.for_topic(topic).selection
-    values = {name: getattr(selection, attribute) for name, attribute in _FIELDS.items()}
-    values |= {"indicator": selection.indicator, **{name: getattr(state, name) for name in _OWN_FIELDS}}
-    texts = {parameter.name: _to_text(values[parameter.name]) for parameter in parameters_of(topic)}
-    return {"v": VERSION, **texts}
+    shown = state.for_topic(topic)
+    return {"v": VERSION, **{one.name: _to_text(shown.value_of(one.name)) for one in parameters_of(topic)}}
 
 
 def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -> tuple[ViewState, tuple[str, ...]]:
@@ -138,6 +190,9 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
         )
     for parameter in parameters_of(topic):
         text = query.get(parameter.name, "")
+        if parameter.is_text:
+            found = found.with_value(parameter.name, clean_words(text), topic)
+            continue
         ids = tuple(dict.fromkeys(filter(None, text.split(",")))) if parameter.many else (text,) if text else ()
         known = tuple(parameter.known(topic))
         good = tuple(one for one in ids if one in known)
@@ -162,8 +217,7 @@ def _default_of(topic: str, state: ViewState) -> ViewState:
             indicators = tuple(pair for pair in state.indicators if pair[0] != topic)
             state = replace(state, indicators=indicators)
         else:
-            value = getattr(default if name in _OWN_FIELDS else default.selection, _FIELDS.get(name, name))
-            state = state.with_value(name, value, topic)
+            state = state.with_value(name, default.value_of(name), topic)
     return state
 
 
@@ -189,18 +243,26 @@ def _refuse_pins(pins: tuple[str, ...]) -> str:
 def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
     if parameter.name == "indicator":
         return f"Showing: {known_indicators('')[state.for_topic(topic).selection.indicator].lower()}."
-    if parameter.many or parameter.name in ("place", "cell"):
+    if parameter.many or parameter.name in ("place", "cell", "record"):
         return "Showing the view without it."
     if parameter.name in ("x", "y"):
         return f"Showing: {name_measures()[getattr(state, parameter.name)].lower()}."
-    holder = state if parameter.name in _OWN_FIELDS else state.selection
-    return f'Showing the default, "{getattr(holder, _FIELDS.get(parameter.name, parameter.name))}".'
+    return f'Showing the default, "{state.value_of(parameter.name)}".'
 
 
 def shorten(text: str) -> str:
     """Return a text of a link short enough for a sentence, control characters left out."""
-    clean = "".join(character for character in text if character.isprintable())
+    clean = _printable(text)
     return clean if len(clean) <= QUOTED else clean[:QUOTED] + "…"
+
+
+def clean_words(text: str) -> str:
+    """Return the words of a search as the state keeps them: printable, single spaces, not longer than a sentence repeats."""
+    return " ".join(_printable(text)[:QUOTED].split())
+
+
+def _printable(text: str) -> str:
+    return "".join(character for character in text if character.isprintable())
 
 
 def _to_text(value: str | tuple[str, ...]) -> str:
