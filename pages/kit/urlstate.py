@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from geo.country_card import list_places
+from geo.donors import latest_donor_year, list_donor_years
+from geo.events import name_events, name_themes
 from geo.indicator_view import list_indicators
 from geo.measures import name_measures
 from geo.pinned import MOST_PINS
@@ -33,6 +35,9 @@ class ViewState:
     pins: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     cell: str = ""
+    donor_year: str = field(default_factory=latest_donor_year)
+    themes: tuple[str, ...] = ()
+    event: str = ""
 
     def for_topic(self, topic: str) -> "ViewState":
         """Return the state with the indicator that a page of this topic shows."""
@@ -67,7 +72,7 @@ def known_indicators(topic: str) -> dict[str, str]:
 
 
 # Parameters that are fields of the state itself; the others are fields of its selection.
-_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell")
+_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell", "donor_year", "themes", "event")
 _FIELDS = {
     "subregion": "subregions",
     "alliance": "alliances",
@@ -94,6 +99,9 @@ _PARAMETERS = (
     Parameter("pins", "pinned country", many=True, known=lambda _: name_countries()),
     Parameter("groups", "group of the overlap chart", many=True, known=lambda _: name_alliances()),
     Parameter("cell", "indicator of a cell", many=False, known=lambda _: known_indicators("")),
+    Parameter("donor_year", "year of the donors", many=False, known=lambda _: list_donor_years()),
+    Parameter("themes", "theme of events", many=True, known=lambda _: name_themes()),
+    Parameter("event", "event", many=False, known=lambda _: name_events()),
 )
 
 _PARAMETERS_BY_NAME = {parameter.name: parameter for parameter in _PARAMETERS}
@@ -108,6 +116,7 @@ _PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "alliances": ("indicator", "groups", *_FILTERS),
     "compare": ("x", "y", "scale", "pins", *_FILTERS),
     "gaps": ("subregion", "alliance", "match", "without", "place", "cell"),
+    "context": ("donor_year", "themes", "event"),
     "sources": (),
 }
 
@@ -189,7 +198,7 @@ def _refuse_pins(pins: tuple[str, ...]) -> str:
 def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
     if parameter.name == "indicator":
         return f"Showing: {known_indicators('')[state.for_topic(topic).selection.indicator].lower()}."
-    if parameter.many or parameter.name in ("place", "cell"):
+    if parameter.many or parameter.name in ("place", "cell", "event"):
         return "Showing the view without it."
     if parameter.name in ("x", "y"):
         return f"Showing: {name_measures()[getattr(state, parameter.name)].lower()}."
