@@ -6,6 +6,7 @@ STATUSES = ("ok", "not_reported", "doubtful", "unplaced", "conflict")
 PLACE_KINDS = ("country", "region", "trans_regional")
 LEVELS = ("B", "R", "T")
 BASES = ("committed", "contracted", "other")
+FUNDER_KINDS = ("total", "eu", "partner", "other")
 VERDICTS = ("matches", "close", "differs", "not_recomputed")
 
 
@@ -138,9 +139,15 @@ FIELDS: dict[str, Field] = {
     "method": Field("string", "Method of implementation"),
     "partners": Field("string", "Main partners, separated by ;"),
     "funder": Field("string", "Who pays the share"),
+    "funder_kind": Field(
+        "string",
+        "Who pays: the EU, a government or body of the partner region, someone else, or all together",
+        FUNDER_KINDS,
+    ),
     "amount_printed": Field("string", "Amount as printed, EUR million"),
     "amount_eur": Field("number", "Amount, EUR"),
     "is_component": Field("boolean", "Whether the amount is only the justice and security component"),
+    "theme_id": Field("string", "What an event is about"),
     "event_id": Field("string", "Key of an event"),
     "date": Field("string", "Day, month or year, as precise as the document is"),
     "precision": Field("string", "How precise the date is", ("day", "month", "year")),

@@ -117,13 +117,17 @@ SEED_TABLES: dict[str, Table] = {
         _table("donors", "Figure 5.2: disbursements to the region by donor",
                "donor year printed_value is_aggregate unit source_id page line", "donor year", "", _SOURCE),
         _table("programmes", "Programmes that Annex I and later documents describe",
-               "programme_id name title scope place iso3 decision_id start end budget_printed method partners note source_id page line",
-               "programme_id", "iso3 decision_id start end method partners note", {**_DECISION, "iso3": "countries.iso3", **_SOURCE}),
+               "programme_id name printed_name title scope place iso3 decision_id start end budget_printed method partners note "
+               "source_id page line",
+               "programme_id", "printed_name iso3 decision_id start end budget_printed method partners note",
+               {**_DECISION, "iso3": "countries.iso3", **_SOURCE}),
         _table("programme_budgets", "Shares of a programme's budget by funder",
-               "programme_id order funder amount_printed is_component source_id page line", "programme_id order", "",
+               "programme_id order funder funder_kind amount_printed is_component source_id page line", "programme_id order", "",
                {"programme_id": "programmes.programme_id", **_SOURCE}),
+        _table("event_themes", "What an event is about, by whom it is carried", "theme_id name order", "theme_id"),
         _table("events", "Dated events of EU-LAC security cooperation",
-               "event_id date precision title description source_id page line", "event_id", "", _SOURCE),
+               "event_id date precision theme_id title description source_id page line", "event_id", "",
+               {"theme_id": "event_themes.theme_id", **_SOURCE}),
         _table("audit_leftovers", "Numbers of the annexes that are no cell: page numbers, footnote marks, headers",
                "source_id line text reason", "source_id line text", references=_SOURCE),
     )
@@ -160,11 +164,11 @@ BUILT_TABLES: dict[str, Table] = {
         _table("donors", SEED_TABLES["donors"].description,
                "donor year value printed_value is_aggregate unit source_id page line", "donor year"),
         _table("programme_budgets", SEED_TABLES["programme_budgets"].description,
-               "programme_id order funder amount_eur amount_printed is_component source_id page line", "programme_id order"),
+               "programme_id order funder funder_kind amount_eur amount_printed is_component source_id page line", "programme_id order"),
         # tables that pass through unchanged
         *(SEED_TABLES[name] for name in (
             "sources", "pages", "subregions", "funding_zones", "unplaced_values", "caveats", "alliances", "memberships",
-            "organisations", "instruments", "dac_sectors", "partner_categories", "zones", "measures", "programmes", "events")),
+            "organisations", "instruments", "dac_sectors", "partner_categories", "zones", "measures", "programmes", "event_themes", "events")),
     )
 }
 # fmt: on

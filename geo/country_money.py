@@ -63,7 +63,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme of Annex I or a later document: for what place, when, and its budget as printed."""
+    """A programme of Annex I or a later document: for what place, when, and its budget as printed (empty where none is)."""
 
     programme_id: str
     name: str
@@ -212,7 +212,7 @@ def _programmes(wanted: Callable[[Record], bool]) -> tuple[Programme, ...]:
         Programme(
             row["programme_id"], row["name"], row["title"], tell_language(row["title"]), row["place"],
             "–".join(str(row[end]) for end in ("start", "end") if row[end] is not None) or "no dates printed",
-            row["budget_printed"], row["note"] or "", row["source_id"], int(row["page"]),
+            row["budget_printed"] or "", row["note"] or "", row["source_id"], int(row["page"]),
         )
         for row in load_records("programmes")
         if wanted(row)

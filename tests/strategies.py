@@ -58,4 +58,4 @@ def states(draw: st.DrawFn) -> tuple[str, ViewState]:
 
 def may_be_empty(name: str) -> list[str]:
     """Return the empty value of parameters that may be left open."""
-    return [""] if name in ("place", "cell") else []
+    return [""] if name in ("place", "cell", "event") else []

@@ -26,6 +26,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("prisons", "Prisons and justice", topic="prisons"),
     PageEntry("commitments", "EU commitments", "EU money", topic="money"),
     PageEntry("money", "Follow the money", "EU money", topic="follow"),
+    PageEntry("context", "Beside the portfolio", "EU money", topic="context"),
     PageEntry("country", "Countries", "Places", topic="country"),
     PageEntry("alliances", "Alliances", "Places", topic="alliances"),
     PageEntry("compare", "Compare", "Places", topic="compare"),

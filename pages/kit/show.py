@@ -147,24 +147,13 @@ def groups() -> None:
 
 
 def context() -> None:
-    """Show what stands beside the 2007-2013 portfolio and is never mixed into its totals."""
+    """Show the way to what stands beside the 2007-2013 portfolio and is never mixed into its totals."""
     st.subheader("Beside the portfolio", anchor=False)
-    donors = {"donor": "Donor", "year": "Year", "value": "USD million", "page": "Page"}
-    plain_table(tables.tabulate_plain("donors", donors, "Disbursements to the region by donor, Figure 5.2"), "donors")
-    programmes = {
-        "name": "Programme",
-        "scope": "Scope",
-        "place": "For",
-        "start": "Start",
-        "end": "End",
-        "budget_printed": "Budget as printed",
-        "page": "Page",
-    }
-    plain_table(
-        tables.tabulate_plain("programmes", programmes, "Programmes of Annex I and later documents"), "programmes"
+    st.markdown(
+        "What donors disbursed to the region, the programmes of Annex I and of later documents, and a timeline of security cooperation "
+        "have a page of their own, with their sources."
     )
-    events = {"date": "Date", "title": "Event", "description": "What happened", "source_id": "Document", "page": "Page"}
-    plain_table(tables.tabulate_plain("events", events, "Dated events of EU-LAC security cooperation"), "events")
+    st.page_link(router.make_pages()["context"], label="Open the page", icon=":material/arrow_forward:")
 
 
 def documents() -> None:

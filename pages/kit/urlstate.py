@@ -9,6 +9,8 @@ from functools import cache
 
 from geo.country_card import list_places
 from geo.dimensions import DIMENSIONS
+from geo.donors import latest_donor_year, list_donor_years
+from geo.events import name_events, name_themes
 from geo.indicator_view import list_indicators
 from geo.measures import name_measures
 from geo.money_charts import ARRANGEMENTS, CHARTS, FLOW_ENDS, SPLITS, list_record_ids
@@ -43,6 +45,9 @@ class ViewState:
     bars: str = "stacked"
     flow: str = "sector"
     record: str = ""
+    donor_year: str = field(default_factory=latest_donor_year)
+    themes: tuple[str, ...] = ()
+    event: str = ""
 
     @property
     def query(self) -> MoneyQuery:
@@ -97,7 +102,24 @@ def known_indicators(topic: str) -> dict[str, str]:
 
 
 # Parameters that are fields of the state itself; the others are fields of its selection.
-_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell", "chart", "by", "split", "bars", "flow", "record")
+_OWN_FIELDS = (
+    "place",
+    "x",
+    "y",
+    "scale",
+    "pins",
+    "groups",
+    "cell",
+    "chart",
+    "by",
+    "split",
+    "bars",
+    "flow",
+    "record",
+    "donor_year",
+    "themes",
+    "event",
+)
 _MONEY_FIELDS = {name: name for name in (*FILTERED_DIMENSIONS, "early", "spread")} | {"q": "words"}
 _FIELDS = {
     "subregion": "subregions",
@@ -141,6 +163,9 @@ _PARAMETERS = (
     Parameter("bars", "arrangement of bars", many=False, known=lambda _: ARRANGEMENTS),
     Parameter("flow", "end of the flow", many=False, known=lambda _: FLOW_ENDS),
     Parameter("record", "decision or contract", many=False, known=lambda _: list_record_ids()),
+    Parameter("donor_year", "year of the donors", many=False, known=lambda _: list_donor_years()),
+    Parameter("themes", "theme of events", many=True, known=lambda _: name_themes()),
+    Parameter("event", "event", many=False, known=lambda _: name_events()),
 )
 
 # What a mark of a chart may filter by, and the record that it may open.
@@ -158,6 +183,7 @@ _PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "alliances": ("indicator", "groups", *_FILTERS),
     "compare": ("x", "y", "scale", "pins", *_FILTERS),
     "gaps": ("subregion", "alliance", "match", "without", "place", "cell"),
+    "context": ("donor_year", "themes", "event"),
     "sources": (),
 }
 
@@ -243,7 +269,7 @@ def _refuse_pins(pins: tuple[str, ...]) -> str:
 def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
     if parameter.name == "indicator":
         return f"Showing: {known_indicators('')[state.for_topic(topic).selection.indicator].lower()}."
-    if parameter.many or parameter.name in ("place", "cell", "record"):
+    if parameter.many or parameter.name in ("place", "cell", "record", "event"):
         return "Showing the view without it."
     if parameter.name in ("x", "y"):
         return f"Showing: {name_measures()[getattr(state, parameter.name)].lower()}."

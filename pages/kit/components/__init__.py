@@ -73,6 +73,10 @@ _UPSET = _register("upset")
 _SETLIST = _register("setlist")
 _PROFILE = _register("profile")
 _DISTRIBUTION = _register("distribution")
+_SIGNED_BARS = _register("signed_bars")
+_PROGRAMMES = _register("programmes")
+_PROGRAMME_CARDS = _register("programme_cards")
+_TIMELINE = _register("timeline")
 
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
@@ -198,3 +202,23 @@ def ledger(data: dict[str, Any], key: str) -> None:
 def search(data: dict[str, Any], key: str, on_pick: Callable[[], None], width: int) -> None:
     """Draw the box that finds anything; `data` is the same in every run, and the index a file that the browser fetches once."""
     _SEARCH(data=data, key=key, on_picked_change=on_pick, width=width)
+
+
+def signed_bars(data: dict[str, Any], key: str) -> None:
+    """Draw groups of bars on one scale that may run below zero, each with its amount in words."""
+    _SIGNED_BARS(data=data, key=key)
+
+
+def programmes(data: dict[str, Any], key: str) -> None:
+    """Draw programmes on an axis of years, each with its budget by funder and the way to its decision."""
+    _PROGRAMMES(data=data, key=key)
+
+
+def programme_cards(data: dict[str, Any], key: str) -> None:
+    """Draw programmes as cards: amount, for whom, with whom, source."""
+    _PROGRAMME_CARDS(data=data, key=key)
+
+
+def timeline(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw events in lanes, on a narrow screen as a list by year; a click or Enter picks one, Escape or the same again lets it go ("")."""
+    _TIMELINE(data=data, key=key, on_picked_change=on_pick)
