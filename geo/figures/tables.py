@@ -18,12 +18,6 @@ STATUS_LABELS = {
     "unplaced": "not placeable",
     "conflict": "other values printed",
 }
-VERDICT_LABELS = {
-    "matches": "matches",
-    "close": "close",
-    "differs": "differs",
-    "not_recomputed": "not in Annex H",
-}
 
 Column = dict[str, str]
 
@@ -88,28 +82,6 @@ def tabulate_decisions(view: MoneyView, country: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def tabulate_reconciliation() -> dict[str, Any]:
-    """Return every published total and share beside the figure recomputed from Annex H."""
-    rows = load_table("published_figures").sort_values(["page", "line", "figure_id"])
-    return _plain(
-        "Published figures beside the same figures from Annex H",
-        [
-            _column("statement", "The report states"), _column("table", "Where"), _column("published", "Published", "number"),
-            _column("recomputed", "Recomputed", "number"), _column("difference", "Difference", "number"), _column("unit", "Unit"),
-            _column("base", "Base"), _column("verdict", "Verdict", "status"), _column("explanation", "Explanation"),
-        ],
-        [
-            [
-                row["statement"], f"p. {row['page']}, {row['table']}",
-                _number(row["published"], _decimals(row["published_printed"])), _number(row["recomputed"], 1),
-                _number(row["difference"], 1), {"eur_m": "EUR million", "pct": "%", "count": "count"}[row["unit"]], row["base"],
-                VERDICT_LABELS[row["verdict"]], _text(row["explanation"]),
-            ]
-            for row in to_records(rows)
-        ],
-    )  # fmt: skip
-
-
 def tabulate_plain(table: str, columns: dict[str, str], label: str) -> dict[str, Any]:
     """Return a built table as it is, with chosen columns under chosen labels."""
     frame = load_table(table)
@@ -165,7 +137,3 @@ def _plain_cell(value: Any) -> Any:
 
 def _text(value: Any) -> str:
     return "" if pd.isna(value) else str(value)
-
-
-def _decimals(printed: str) -> int:
-    return len(printed.partition(".")[2])

@@ -12,6 +12,7 @@ from geo.indicator_view import list_indicators
 from geo.measures import name_measures
 from geo.pinned import MOST_PINS
 from geo.places import name_alliances, name_countries, name_places
+from geo.reconciliation import SORTS, VERDICTS
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
 
 VERSION = "1"
@@ -33,6 +34,8 @@ class ViewState:
     pins: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     cell: str = ""
+    sort: str = "gap"
+    verdict: tuple[str, ...] = ()
 
     def for_topic(self, topic: str) -> "ViewState":
         """Return the state with the indicator that a page of this topic shows."""
@@ -67,7 +70,7 @@ def known_indicators(topic: str) -> dict[str, str]:
 
 
 # Parameters that are fields of the state itself; the others are fields of its selection.
-_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell")
+_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell", "sort", "verdict")
 _FIELDS = {
     "subregion": "subregions",
     "alliance": "alliances",
@@ -94,6 +97,8 @@ _PARAMETERS = (
     Parameter("pins", "pinned country", many=True, known=lambda _: name_countries()),
     Parameter("groups", "group of the overlap chart", many=True, known=lambda _: name_alliances()),
     Parameter("cell", "indicator of a cell", many=False, known=lambda _: known_indicators("")),
+    Parameter("sort", "order of the ledger", many=False, known=lambda _: SORTS),
+    Parameter("verdict", "verdict", many=True, known=lambda _: VERDICTS),
 )
 
 _PARAMETERS_BY_NAME = {parameter.name: parameter for parameter in _PARAMETERS}
@@ -108,6 +113,7 @@ _PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "alliances": ("indicator", "groups", *_FILTERS),
     "compare": ("x", "y", "scale", "pins", *_FILTERS),
     "gaps": ("subregion", "alliance", "match", "without", "place", "cell"),
+    "reconciliation": ("sort", "verdict"),
     "sources": (),
 }
 

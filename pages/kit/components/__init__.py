@@ -73,6 +73,7 @@ _UPSET = _register("upset")
 _SETLIST = _register("setlist")
 _PROFILE = _register("profile")
 _DISTRIBUTION = _register("distribution")
+_GAP_STRIP = _register("gap_strip")
 
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
@@ -86,7 +87,9 @@ def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
 
 def _slim_cell(cell: Any) -> Any:
     """A number whose text is the number itself goes as text alone."""
-    is_number = isinstance(cell, dict) and cell["v"] is not None and cell["t"] == f"{cell['v']:g}"
+    is_number = (
+        isinstance(cell, dict) and "href" not in cell and cell["v"] is not None and cell["t"] == f"{cell['v']:g}"
+    )
     return cell["t"] if is_number else cell
 
 
@@ -178,6 +181,11 @@ def distribution(data: dict[str, Any], key: str, on_pick: Callable[[], None]) ->
 def strips(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw the indicators of one country as rows, each with a strip of all countries; a click on a mark picks its country."""
     _STRIPS(data=data, key=key, on_picked_change=on_pick)
+
+
+def gap_strip(data: dict[str, Any], key: str) -> None:
+    """Draw published figures on lines, each with what Annex H gives beside it and both in words."""
+    _GAP_STRIP(data=data, key=key)
 
 
 def neighbours(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
