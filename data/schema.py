@@ -109,8 +109,15 @@ SEED_TABLES: dict[str, Table] = {
                "contract_id", "start_printed end_printed partner_category_id caveat_ids",
                {**_DECISION, **_INSTRUMENT, **_CONTRACT_CODES, **_CAVEATS, **_SOURCE}),
         _table("published_figures", "A total or share that the documents print about the portfolio",
-               "figure_id statement published_printed unit base numerator denominator explanation source_id page line table",
-               "figure_id", "numerator denominator explanation", _SOURCE),
+               "figure_id statement published_printed wording_id unit group stated_base_id part whole counted stated_note "
+               "other_part other_whole other_note explanation source_id page line table",
+               "figure_id", "stated_base_id part whole counted stated_note other_part other_whole other_note explanation",
+               {"stated_base_id": "reconciliation_bases.base_id", "wording_id": "wordings.wording_id", **_SOURCE}),
+        _table("reconciliation_bases", "Bases on which published figures are counted",
+               "base_id family name base limits order", "base_id"),
+        _table("wordings", "What the words before a published number allow", "wording_id name rule room_pct order", "wording_id"),
+        _table("readings", "Other readings of doubtful cells of Annex H", "reading_id caveat_id name applies_to row_id column printed",
+               "reading_id row_id column", "", {"caveat_id": "caveats.caveat_id"}),
         _table("narrative_figures", "Rates that the narrative states, beside those of the annexes",
                "figure_id iso3 indicator_id statement published_printed year note source_id page line", "figure_id",
                "iso3 note indicator_id", {"indicator_id": "indicators.indicator_id", **_SOURCE}, aggregates_allowed=True),
@@ -155,9 +162,18 @@ BUILT_TABLES: dict[str, Table] = {
                "contract_id", "start_date end_date partner_category_id iso3 funding_zone_id caveat_ids",
                {"decision_id": "decisions.decision_id", "iso3": "countries.iso3"}),
         _table("published_figures", "Published beside recomputed, with the verdict",
-               "figure_id statement published published_printed unit base recomputed difference verdict explanation "
-               "source_id page line table",
-               "figure_id", "published recomputed difference explanation"),
+               "figure_id statement published published_printed wording_id unit group stated_base stated_base_note recomputed_as_stated "
+               "difference_as_stated base base_note recomputed difference verdict explanation stated_note gap gap_left bases_tried "
+               "change_kind change_size change_sets change_bound changes "
+               "readings_fit readings_in_vain readings_break "
+               "stated_numerator stated_denominator numerator denominator source_id page line table",
+               "figure_id", "stated_base stated_base_note recomputed_as_stated difference_as_stated base_note recomputed difference "
+               "explanation stated_note gap gap_left change_kind change_size change_sets change_bound changes "
+               "readings_fit readings_in_vain readings_break "
+               "stated_numerator stated_denominator numerator denominator"),
+        _table("reconciliation_trials", "Each published figure on each base that was tried",
+               "figure_id order base_id base base_note other_note numerator denominator recomputed difference comes_out", "figure_id order",
+               "other_note denominator", {"figure_id": "published_figures.figure_id", "base_id": "reconciliation_bases.base_id"}),
         _table("narrative_figures", SEED_TABLES["narrative_figures"].description,
                "figure_id iso3 indicator_id statement published_printed year annex_value note source_id page line", "figure_id",
                "iso3 note indicator_id annex_value"),
@@ -168,7 +184,8 @@ BUILT_TABLES: dict[str, Table] = {
         # tables that pass through unchanged
         *(SEED_TABLES[name] for name in (
             "sources", "pages", "subregions", "funding_zones", "unplaced_values", "caveats", "alliances", "memberships",
-            "organisations", "instruments", "dac_sectors", "partner_categories", "zones", "measures", "programmes", "event_themes", "events")),
+            "organisations", "instruments", "dac_sectors", "partner_categories", "zones", "measures", "programmes", "event_themes", "events",
+            "reconciliation_bases", "wordings", "readings")),
     )
 }
 # fmt: on

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_table, to_records
+from data.store import load_table
 from geo.classify import format_number
 from geo.extract import list_indicator_rows
 from geo.places import name_places
@@ -16,12 +16,6 @@ STATUS_LABELS = {
     "doubtful": "doubtful",
     "unplaced": "not placeable",
     "conflict": "other values printed",
-}
-VERDICT_LABELS = {
-    "matches": "matches",
-    "close": "close",
-    "differs": "differs",
-    "not_recomputed": "not in Annex H",
 }
 
 Column = dict[str, str]
@@ -55,28 +49,6 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
         "pick": True,
         "empty": view.empty or "No country inside the filter has a value.",
     }  # fmt: skip
-
-
-def tabulate_reconciliation() -> dict[str, Any]:
-    """Return every published total and share beside the figure recomputed from Annex H."""
-    rows = load_table("published_figures").sort_values(["page", "line", "figure_id"])
-    return _plain(
-        "Published figures beside the same figures from Annex H",
-        [
-            column("statement", "The report states"), column("table", "Where"), column("published", "Published", "number"),
-            column("recomputed", "Recomputed", "number"), column("difference", "Difference", "number"), column("unit", "Unit"),
-            column("base", "Base"), column("verdict", "Verdict", "status"), column("explanation", "Explanation"),
-        ],
-        [
-            [
-                row["statement"], f"p. {row['page']}, {row['table']}",
-                number(row["published"], _decimals(row["published_printed"])), number(row["recomputed"], 1),
-                number(row["difference"], 1), {"eur_m": "EUR million", "pct": "%", "count": "count"}[row["unit"]], row["base"],
-                VERDICT_LABELS[row["verdict"]], _text(row["explanation"]),
-            ]
-            for row in to_records(rows)
-        ],
-    )  # fmt: skip
 
 
 def tabulate_plain(table: str, columns: dict[str, str], label: str) -> dict[str, Any]:
@@ -125,7 +97,3 @@ def _plain_cell(value: Any) -> Any:
 
 def _text(value: Any) -> str:
     return "" if pd.isna(value) else str(value)
-
-
-def _decimals(printed: str) -> int:
-    return len(printed.partition(".")[2])

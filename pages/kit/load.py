@@ -13,6 +13,7 @@ from geo.overlap import Overlap, build_alliance_sets, build_overlap
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow, compare_pinned
 from geo.portfolio import Portfolio, build_portfolio
+from geo.reconciliation import LedgerView, build_ledger_view
 from geo.selection import Selection
 from geo.spread import Spread, build_spread
 from geo.views import IndicatorView, MoneyView
@@ -90,3 +91,9 @@ def pinned(pins: tuple[str, ...], doubtful: str) -> tuple[PinnedRow, ...]:
 def gaps_view(selection: Selection) -> GapsView:
     """Return which cells of the annexes are known and which are not."""
     return build_gaps_view(selection)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def ledger_view(sort: str, verdicts: tuple[str, ...]) -> LedgerView:
+    """Return the published figures beside the recomputed ones."""
+    return build_ledger_view(sort, verdicts)

@@ -27,6 +27,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("commitments", "EU commitments", "EU money", topic="money"),
     PageEntry("money", "Follow the money", "EU money", topic="follow"),
     PageEntry("context", "Beside the portfolio", "EU money", topic="context"),
+    PageEntry("reconciliation", "Does it add up?", "EU money", topic="reconciliation"),
     PageEntry("country", "Countries", "Places", topic="country"),
     PageEntry("alliances", "Alliances", "Places", topic="alliances"),
     PageEntry("compare", "Compare", "Places", topic="compare"),

@@ -96,13 +96,14 @@ def findings(state: ViewState) -> None:
 
 
 def reconciliation() -> None:
-    """Show what the report printed beside what Annex H adds up to."""
+    """Lead to the page that compares what the report printed with what Annex H adds up to."""
     st.subheader("Does it add up?", anchor=False)
     st.markdown(
-        "Every total and share that the report prints about the portfolio, beside the same figure from Annex H. Section 4 comes out on amounts "
-        "committed by decisions since 2007, section 6 on amounts contracted. Where nothing makes a figure come out, the table says so."
+        "Every total, share and count that the report prints about the portfolio, beside the same figure from Annex H, has a page of its own."
     )
-    plain_table(tables.tabulate_reconciliation(), "reconciliation")
+    st.page_link(
+        router.make_pages()["reconciliation"], label="Published beside recomputed", icon=":material/arrow_forward:"
+    )
 
 
 def caveats() -> None:

@@ -4,7 +4,7 @@ Pure functions; `pages.kit.frame` connects them to the browser.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 
 from geo.country_card import list_places
@@ -17,6 +17,7 @@ from geo.money_charts import ARRANGEMENTS, CHARTS, FLOW_ENDS, SPLITS, list_recor
 from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, FIRST_YEAR, SPREADS, MoneyFilters, MoneyQuery
 from geo.pinned import MOST_PINS
 from geo.places import name_alliances, name_countries, name_places
+from geo.reconciliation import SORTS, VERDICTS
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
 
 VERSION = "1"
@@ -48,6 +49,8 @@ class ViewState:
     donor_year: str = field(default_factory=latest_donor_year)
     themes: tuple[str, ...] = ()
     event: str = ""
+    sort: str = "gap"
+    verdict: tuple[str, ...] = ()
 
     @property
     def query(self) -> MoneyQuery:
@@ -102,24 +105,7 @@ def known_indicators(topic: str) -> dict[str, str]:
 
 
 # Parameters that are fields of the state itself; the others are fields of its selection.
-_OWN_FIELDS = (
-    "place",
-    "x",
-    "y",
-    "scale",
-    "pins",
-    "groups",
-    "cell",
-    "chart",
-    "by",
-    "split",
-    "bars",
-    "flow",
-    "record",
-    "donor_year",
-    "themes",
-    "event",
-)
+_OWN_FIELDS = tuple(one.name for one in fields(ViewState) if one.name not in ("selection", "indicators", "money"))
 _MONEY_FIELDS = {name: name for name in (*FILTERED_DIMENSIONS, "early", "spread")} | {"q": "words"}
 _FIELDS = {
     "subregion": "subregions",
@@ -166,6 +152,8 @@ _PARAMETERS = (
     Parameter("donor_year", "year of the donors", many=False, known=lambda _: list_donor_years()),
     Parameter("themes", "theme of events", many=True, known=lambda _: name_themes()),
     Parameter("event", "event", many=False, known=lambda _: name_events()),
+    Parameter("sort", "order of the ledger", many=False, known=lambda _: SORTS),
+    Parameter("verdict", "verdict", many=True, known=lambda _: VERDICTS),
 )
 
 # What a mark of a chart may filter by, and the record that it may open.
@@ -184,6 +172,7 @@ _PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "compare": ("x", "y", "scale", "pins", *_FILTERS),
     "gaps": ("subregion", "alliance", "match", "without", "place", "cell"),
     "context": ("donor_year", "themes", "event"),
+    "reconciliation": ("sort", "verdict"),
     "sources": (),
 }
 

@@ -77,6 +77,7 @@ _SIGNED_BARS = _register("signed_bars")
 _PROGRAMMES = _register("programmes")
 _PROGRAMME_CARDS = _register("programme_cards")
 _TIMELINE = _register("timeline")
+_GAP_STRIP = _register("gap_strip")
 
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
@@ -90,7 +91,9 @@ def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
 
 def _slim_cell(cell: Any) -> Any:
     """A number whose text is the number itself goes as text alone."""
-    is_number = isinstance(cell, dict) and cell["v"] is not None and cell["t"] == f"{cell['v']:g}"
+    is_number = (
+        isinstance(cell, dict) and "href" not in cell and cell["v"] is not None and cell["t"] == f"{cell['v']:g}"
+    )
     return cell["t"] if is_number else cell
 
 
@@ -182,6 +185,11 @@ def distribution(data: dict[str, Any], key: str, on_pick: Callable[[], None]) ->
 def strips(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw the indicators of one country as rows, each with a strip of all countries; a click on a mark picks its country."""
     _STRIPS(data=data, key=key, on_picked_change=on_pick)
+
+
+def gap_strip(data: dict[str, Any], key: str) -> None:
+    """Draw published figures on lines, each with what Annex H gives beside it and both in words."""
+    _GAP_STRIP(data=data, key=key)
 
 
 def neighbours(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:

@@ -1,12 +1,16 @@
 /* The table: the equal alternative to the map. Sorting happens here, without a rerun.
    An AtlasTable stays on parentElement, so sort order, scroll and focus outlive a rerun. */
 
-/** A cell is a text, or {t: text, v: value to sort by}; in a column of numbers a text alone is a number too. */
+/** A cell is a text, or {t: text, v: value to sort by, href: where it leads, about: the link in full};
+    in a column of numbers a text alone is a number too. */
 const textOf = (cell) => cell?.t ?? (typeof cell === "string" ? cell : "");
 function valueOf(cell, kind) {
   if (cell && typeof cell === "object") return cell.v ?? null;
   return kind === "number" && cell ? Number(cell) : cell ?? null;
 }
+
+/** What stands in a cell: its text, or a link to a page of the atlas. */
+const drawText = (cell) => (cell?.href ? html("a", { href: cell.href, target: "_self", "aria-label": cell.about }, cell.t) : textOf(cell));
 
 /** Rows in the order of one column; those without a value last, whichever the direction. */
 function sorted(rows, column, direction, kind) {
@@ -61,7 +65,7 @@ class AtlasTable {
     const { columns, pick, selected } = this.data;
     const row = html("tr", { "data-row": id, class: inside === false ? "outside" : "" }, ...columns.map(({ kind, align }, index) => {
       const text = textOf(cells[index]);
-      if (index) return html("td", { class: `${kind} ${align ?? ""}` }, text);
+      if (index) return html("td", { class: `${kind} ${align ?? ""}` }, drawText(cells[index]));
       const button = { type: "button", "data-id": `row:${id}`, "aria-pressed": id === selected, tabindex: id === this.stop ? 0 : -1 };
       return html("th", { scope: "row", class: kind }, pick ? html("button", button, text) : text);
     }));
