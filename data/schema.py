@@ -153,8 +153,8 @@ BUILT_TABLES: dict[str, Table] = {
                "iso3 indicator_id year value printed_value status caveat_ids source_id page line table row_label column_label",
                "iso3 indicator_id", "value printed_value caveat_ids line", {"indicator_id": "indicators.indicator_id"}),
         _table("decisions", SEED_TABLES["decisions"].description,
-               "decision_id title zone place_kind iso3 funding_zone_id decision_year committed_eur committed_printed instrument_id level "
-               "dac_sector_id contracts_count contracted_eur status caveat_ids source_id page line",
+               "decision_id printed_reference title zone place_kind iso3 funding_zone_id decision_year committed_eur committed_printed "
+               "instrument_id level dac_sector_id contracts_count contracted_eur status caveat_ids source_id page line",
                "decision_id", "iso3 funding_zone_id dac_sector_id caveat_ids", {"iso3": "countries.iso3"}),
         _table("contracts", SEED_TABLES["contracts"].description,
                "contract_id decision_id title start_date end_date contracted_eur contracted_printed level dac_sector_id instrument_id "

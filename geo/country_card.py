@@ -23,7 +23,7 @@ STATUS_WORDS = {
 
 @dataclass(frozen=True)
 class CardRow:
-    """One line of a card: label, value with unit and rank, status, what to know, and where it stands."""
+    """One line of a card: label, value with unit and rank, status, what to know, where it stands, and the decision that it is."""
 
     label: str
     value: str
@@ -32,6 +32,7 @@ class CardRow:
     status: str
     caveat: str
     source: str
+    record_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,10 +137,13 @@ def _decision_row(row: dict[str, Any]) -> CardRow:
         label=f"{row['decision_year']}: {row['title']}",
         value=format_eur(float(row["committed_eur"])),
         unit="committed",
-        rank=f"{format_eur(float(row['contracted_eur']))} contracted",
+        rank=f"{format_eur(float(row['contracted_eur']))} contracted"
+        if row["contracts_count"]
+        else "no contract listed",
         status=str(row["status"]),
         caveat=_name_caveats(ids),
         source=f"p. {row['page']}, Annex H, {row['decision_id']}",
+        record_id=str(row["decision_id"]),
     )
 
 

@@ -110,9 +110,9 @@ def build_country_money(iso3: str) -> CountryMoney:
         ),
         by_sector=_break_down("Contracted, by DAC sector", "sector", [(one.sector, one.contracted_eur) for one in contracts], "contract"),
         decisions=decisions,
-        programmes=_programmes(lambda row: row["iso3"] == iso3),
+        programmes=list_programmes(lambda row: row["iso3"] == iso3),
         regional=_regional(iso3),
-        regional_programmes=_programmes(lambda row: row["iso3"] is None and _names_place(row["place"], iso3)),
+        regional_programmes=list_programmes(lambda row: row["iso3"] is None and _names_place(row["place"], iso3)),
         not_attributed=NOT_ATTRIBUTED.format(name=name),
     )  # fmt: skip
 
@@ -207,7 +207,8 @@ def _contract(row: Record) -> Contract:
     )  # fmt: skip
 
 
-def _programmes(wanted: Callable[[Record], bool]) -> tuple[Programme, ...]:
+def list_programmes(wanted: Callable[[Record], bool]) -> tuple[Programme, ...]:
+    """Return the programmes whose row is wanted, in the order of their ids."""
     return tuple(
         Programme(
             row["programme_id"], row["name"], row["title"], tell_language(row["title"]), row["place"],

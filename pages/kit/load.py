@@ -14,8 +14,10 @@ from geo.pairs import CompareView
 from geo.pinned import PinnedRow, compare_pinned
 from geo.portfolio import Portfolio, build_portfolio
 from geo.reconciliation import LedgerView, build_ledger_view
+from geo.record import RecordCard, build_record
 from geo.selection import Selection
 from geo.spread import Spread, build_spread
+from geo.standouts import Standouts, find_standouts
 from geo.views import IndicatorView, MoneyView
 
 KEPT = 512
@@ -37,6 +39,18 @@ def money_view(query: MoneyQuery) -> MoneyView:
 def portfolio(query: MoneyQuery) -> Portfolio:
     """Return the decisions or contracts under a query, and their sum."""
     return build_portfolio(query)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def standouts(query: MoneyQuery) -> Standouts:
+    """Return what stands out in the portfolio under a query."""
+    return find_standouts(portfolio(query))
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def record(record_id: str) -> RecordCard:
+    """Return the card of a decision or contract."""
+    return build_record(record_id)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from geo.portfolio import Portfolio
-from pages.kit import session
+from pages.kit import record_parts, session
 from pages.kit.urlstate import ViewState
 
 
 def breadcrumb(portfolio: Portfolio, topic: str) -> None:
     """Show each value that is filtered by, as a button that takes it off; nothing where nothing is filtered."""
-    if not portfolio.crumbs:
-        return
+    # Its place is kept where it is empty: what stands below would else be made anew, and lose the focus, with the first crumb.
     with st.container(horizontal=True, key="breadcrumb"):
         for crumb in portfolio.crumbs:
             st.button(
@@ -21,3 +20,8 @@ def breadcrumb(portfolio: Portfolio, topic: str) -> None:
 
 def chart_and_card(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     """Show the chosen chart, and beside it the card of the chosen record or what stands out."""
+    chart_side, card_side = st.columns([1.9, 1], gap="large")
+    with chart_side:
+        pass  # money_chart.chart(portfolio, state, topic)
+    with card_side:
+        record_parts.beside(portfolio, state, topic)

@@ -11,6 +11,7 @@ from data.store import load_records
 from geo.country_card import list_places
 from geo.indicator_view import find_indicator, list_indicators
 from geo.places import name_alliances
+from geo.record import find_measure_of
 from geo.search_index import find_search_file
 from pages.kit import components, router, session
 
@@ -86,14 +87,19 @@ def _find_group(alliance_id: str) -> Target | None:
     return Target("alliances") if alliance_id in known else None
 
 
+def find_record(record_id: str) -> Target:
+    """Return where a decision or contract is shown. Raises KeyError for an id that Annex H does not have."""
+    return Target("money", {"record": record_id, "measure": find_measure_of(record_id)})
+
+
 def _find_decision(decision_id: str) -> Target | None:
     known = {row["decision_id"] for row in load_records("decisions")}
-    return Target("money", {"record": decision_id, "measure": "committed"}) if decision_id in known else None
+    return find_record(decision_id) if decision_id in known else None
 
 
 def _find_contract(contract_id: str) -> Target | None:
     known = {row["contract_id"] for row in load_records("contracts")}
-    return Target("money", {"record": contract_id, "measure": "contracted"}) if contract_id in known else None
+    return find_record(contract_id) if contract_id in known else None
 
 
 def _find_page(slug: str) -> Target | None:

@@ -47,7 +47,11 @@ def current(topic: str) -> ViewState:
 
 def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
     """Change one parameter; for callbacks, which run before the page."""
-    st.session_state[_STATE] = current(topic).with_value(name, value, topic)
+    state = current(topic).with_value(name, value, topic)
+    if name == "place" and topic == "money":
+        # Beside the map there is one card, of a place or of a record: what was chosen last.
+        state = state.with_value("record", "", topic)
+    st.session_state[_STATE] = state
 
 
 def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:

@@ -12,7 +12,7 @@ from geo.money_query import MoneyQuery
 from geo.places import name_countries
 from geo.portfolio import Portfolio
 from geo.views import IndicatorView, MoneyView
-from pages.kit import components, load, markdown, router, session, urlstate
+from pages.kit import components, load, markdown, record_parts, router, session, urlstate
 from pages.kit.urlstate import ViewState
 
 # Where the map, the card of the chosen place, and the rankings stand.
@@ -45,13 +45,17 @@ def _show(
 
 
 def card(state: ViewState, topic: str) -> None:
-    """Show the card of the chosen place, if there is one."""
-    if state.place:
+    """Show the card of the chosen record where the page has such, else that of the chosen place, if there is one."""
+    if state.record and "record" in {parameter.name for parameter in urlstate.parameters_of(topic)}:
+        record_parts.card(state, topic)
+    elif state.place:
         if state.place in name_countries():
             link = urlstate.write(state, "country")
             page = router.make_pages()["country"]
             st.page_link(page, label="Open the country's page", icon=":material/arrow_forward:", query_params=link)
-        components.country_card(sheet.draw_card(load.card(state.place)), "card", session.picker("card", topic))
+        components.country_card(
+            sheet.draw_card(load.card(state.place)), "card", session.picker("card", topic), record_parts.opener("card", topic)
+        )  # fmt: skip
 
 
 def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:

@@ -78,6 +78,8 @@ _PROGRAMMES = _register("programmes")
 _PROGRAMME_CARDS = _register("programme_cards")
 _TIMELINE = _register("timeline")
 _GAP_STRIP = _register("gap_strip")
+_RECORD = _register("record")
+_STANDOUTS = _register("standouts")
 
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
@@ -91,10 +93,9 @@ def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
 
 def _slim_cell(cell: Any) -> Any:
     """A number whose text is the number itself goes as text alone."""
-    is_number = (
-        isinstance(cell, dict) and "href" not in cell and cell["v"] is not None and cell["t"] == f"{cell['v']:g}"
-    )
-    return cell["t"] if is_number else cell
+    if not isinstance(cell, dict) or cell.get("v") is None or "href" in cell:
+        return cell
+    return cell["t"] if cell["t"] == f"{cell['v']:g}" else cell
 
 
 def country_map(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
@@ -114,14 +115,29 @@ def ranking(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None
 
 
 def table(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
-    """Draw a table that sorts in the browser; scroll and sort order outlive every change of `data`."""
+    """Draw a table that sorts in the browser, and turns pages where `data` has a `page_size`; both outlive every change of `data`."""
     rows = [_slim(row, _USUAL_ROW) | {"cells": [_slim_cell(cell) for cell in row["cells"]]} for row in data["rows"]]
     _TABLE(data=data | {"rows": rows}, key=key, on_picked_change=on_pick)
 
 
-def country_card(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
-    """Draw everything known of one country, each number with its source; its close button picks ""."""
-    _CARD(data=data, key=key, on_picked_change=on_pick)
+def country_card(
+    data: dict[str, Any], key: str, on_pick: Callable[[], None], on_open: Callable[[], None] = lambda: None
+) -> None:
+    """Draw everything known of one country, each number with its source; its close button picks "".
+
+    A row with a record opens it: `opened` then holds the id of the decision.
+    """
+    _CARD(data=data, key=key, on_picked_change=on_pick, on_opened_change=on_open)
+
+
+def record(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw a decision or contract; picks "" (close), or "dimension=id": another record, or the filter by its recipient."""
+    _RECORD(data=data, key=key, on_picked_change=on_pick)
+
+
+def standouts(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw what stands out in a view of money; each line picks "dimension=id": a filter, or the record to open."""
+    _STANDOUTS(data=data, key=key, on_picked_change=on_pick)
 
 
 def bars(data: dict[str, Any], key: str) -> None:
@@ -202,9 +218,9 @@ def facts(data: dict[str, Any], key: str) -> None:
     _FACTS(data=data, key=key)
 
 
-def ledger(data: dict[str, Any], key: str) -> None:
-    """Draw decisions with both of their amounts, and their contracts to be opened."""
-    _LEDGER(data=data, key=key)
+def ledger(data: dict[str, Any], key: str, on_open: Callable[[], None]) -> None:
+    """Draw decisions with both of their amounts, and their contracts to be unfolded; `opened` holds the id of the record to open."""
+    _LEDGER(data=data, key=key, on_opened_change=on_open)
 
 
 def search(data: dict[str, Any], key: str, on_pick: Callable[[], None], width: int) -> None:
