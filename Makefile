@@ -48,10 +48,13 @@ audit: $(VENV)/.runtime
 bench: $(VENV)/.dev chromium
 	$(BIN)/python -m tests.bench.run
 
+# What the browser tests need of Debian: a browser, and the proxy that stands before several processes.
 chromium:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	{ echo "Installing chromium for the browser tests"; \
-	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
+	@missing=; \
+	command -v chromium >/dev/null || missing="chromium"; \
+	command -v nginx >/dev/null || missing="$$missing nginx-light"; \
+	[ -z "$$missing" ] || { echo "Installing for the browser tests: $$missing"; \
+	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
