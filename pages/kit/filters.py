@@ -32,6 +32,7 @@ def bar(state: ViewState, topic: str) -> None:
             _choose_doubtful(selection.doubtful, topic)
         if "early" in names:
             money_filters.choose(state, topic)
+        session.show_what_was_missed()
         if "subregion" in names and (_is_filtered(selection) or ("early" in names and state.money != MoneyFilters())):
             st.button("Reset filters", key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary")
 
@@ -66,41 +67,42 @@ def _choose_countries(selection: Selection, topic: str, names: set[str]) -> None
 
 def _choose(name: str, label: str, options: Mapping[str, str], value: str, topic: str) -> None:
     key = f"filter_{name}"
-    st.session_state[key] = value
-    st.selectbox(
-        label,
-        list(options),
-        format_func=options.get,
-        key=key,
-        on_change=_take,
-        args=(name, key, topic),
-        width=_WIDTHS[name],
-    )
+    ids = list(options)
+    more = session.seed(key, value, {"index": ids.index(value)})
+    chosen = st.selectbox(
+        label, ids, format_func=options.get, key=key, on_change=_take, args=(name, key, topic), width=_WIDTHS[name], **more
+    )  # fmt: skip
+    session.catch_up(name, chosen or "", topic)
 
 
 def _choose_many(  # noqa: PLR0913, PLR0917 - one argument a part of the widget
     name: str, label: str, options: Mapping[str, str], values: tuple[str, ...], topic: str, placeholder: str
 ) -> None:
     key = f"filter_{name}"
-    st.session_state[key] = list(values)
-    st.multiselect(
+    more = session.seed(key, list(values), {"default": list(values)})
+    chosen = st.multiselect(
         label, list(options), format_func=options.get, key=key, placeholder=placeholder, on_change=_take, args=(name, key, topic),
-        width=_WIDTHS[name],
+        width=_WIDTHS[name], **more,
     )  # fmt: skip
+    session.catch_up(name, tuple(chosen), topic)
 
 
 def _choose_place(state: ViewState, topic: str) -> None:
     places = list_places()
-    st.session_state["filter_place"] = state.place or None
-    st.selectbox(
-        "Country", list(places), index=None, format_func=places.get, key="filter_place", placeholder="Find a country",
-        on_change=_take, args=("place", "filter_place", topic), width=_WIDTHS["place"],
+    ids = list(places)
+    more = session.seed("filter_place", state.place or None, {"index": ids.index(state.place) if state.place else None})
+    chosen = st.selectbox(
+        "Country", ids, format_func=places.get, key="filter_place", placeholder="Find a country",
+        on_change=_take, args=("place", "filter_place", topic), width=_WIDTHS["place"], **({"index": None} | dict(more)),
     )  # fmt: skip
+    session.catch_up("place", chosen or "", topic)
 
 
 def _choose_doubtful(value: str, topic: str) -> None:
-    st.session_state["filter_doubtful"] = value == "hide"
-    st.toggle("Hide doubtful values", key="filter_doubtful", on_change=_take_doubtful, args=(topic,))
+    is_hidden = value == "hide"
+    more = session.seed("filter_doubtful", is_hidden, {"value": is_hidden})
+    chosen = st.toggle("Hide doubtful values", key="filter_doubtful", on_change=_take_doubtful, args=(topic,), **more)
+    session.catch_up("doubtful", "hide" if chosen else "show", topic)
 
 
 def _take(name: str, key: str, topic: str) -> None:

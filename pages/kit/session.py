@@ -12,6 +12,7 @@ from pages.kit import urlstate
 from pages.kit.urlstate import ViewState
 
 _STATE, _WRITTEN, _PROBLEMS = "atlas_state", "atlas_url", "atlas_problems"
+_FIRST, _MISSED = "atlas_first_run", "atlas_missed"
 
 
 def open_view(topic: str) -> ViewState:
@@ -22,6 +23,7 @@ def open_view(topic: str) -> ViewState:
     query = st.query_params.to_dict()
     state: ViewState | None = st.session_state.get(_STATE)
     st.session_state[_PROBLEMS] = ()
+    st.session_state[_FIRST] = state is None
     if state is None or (query and query != st.session_state.get(_WRITTEN)):
         state, st.session_state[_PROBLEMS] = urlstate.read(query, topic, state)
     st.session_state[_STATE] = state
@@ -58,6 +60,31 @@ def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
     """Change several parameters at once; for callbacks."""
     for name, value in values.items():
         change(name, value, topic)
+
+
+def seed(key: str, value: Any, default: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a widget its value; return what its command is to be called with in addition.
+
+    In the first run of a session the value goes as the widget's default. A browser whose server died sends what the visitor changed
+    since then with its first request to the next server, and a value set here would write over it.
+    """
+    if st.session_state.get(_FIRST):
+        return default
+    st.session_state[key] = value
+    return {}
+
+
+def catch_up(name: str, sent: str | tuple[str, ...], topic: str) -> None:
+    """Take over what a widget says in the first run of a session, where it differs: no callback told of it."""
+    if st.session_state.get(_FIRST) and sent != current(topic).for_topic(topic).value_of(name):
+        change(name, sent, topic)
+        st.session_state[_MISSED] = True
+
+
+def show_what_was_missed() -> None:
+    """Run the page again when a widget knew more than the URL, so that everything shows it."""
+    if st.session_state.pop(_MISSED, False):
+        st.rerun()
 
 
 def reset_filters(topic: str) -> None:
