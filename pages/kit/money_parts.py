@@ -3,14 +3,15 @@
 import streamlit as st
 
 from geo.portfolio import Portfolio
-from pages.kit import session
+from pages.kit import money_chart, session
 from pages.kit.urlstate import ViewState
 
 
 def breadcrumb(portfolio: Portfolio, topic: str) -> None:
-    """Show each value that is filtered by, as a button that takes it off; nothing where nothing is filtered."""
-    if not portfolio.crumbs:
-        return
+    """Show each value that is filtered by, as a button that takes it off; an empty place where nothing is filtered.
+
+    The place is always there: were what stands below it to move up or down in the page, its charts would be made anew and lose the focus.
+    """
     with st.container(horizontal=True, key="breadcrumb"):
         for crumb in portfolio.crumbs:
             st.button(
@@ -21,3 +22,6 @@ def breadcrumb(portfolio: Portfolio, topic: str) -> None:
 
 def chart_and_card(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     """Show the chosen chart, and beside it the card of the chosen record or what stands out."""
+    left, _ = st.columns([1.9, 1], gap="large")
+    with left:
+        money_chart.chart(portfolio, state, topic)
