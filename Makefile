@@ -6,7 +6,7 @@ PORT ?= 8501
 # The folder of the source documents, for `make audit`; the tests use it when it is there.
 SOURCES ?= ../shared/seeds
 
-.PHONY: run test check unit data boundaries search audit bench chromium clean
+.PHONY: run test check unit data boundaries search vendor audit bench chromium clean
 
 run: $(VENV)/.runtime
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -41,6 +41,10 @@ boundaries: $(VENV)/.dev
 # Needed when a country, indicator, group, decision or contract changes; a test says so.
 search: $(VENV)/.dev
 	$(BIN)/python -m geo.search_index
+
+# Fetches d3-hierarchy and d3-sankey with npm; needed only to take a newer version of them.
+vendor:
+	sh pages/kit/components/vendor/make.sh
 
 audit: $(VENV)/.runtime
 	$(BIN)/python -m data.audit "$(SOURCES)"

@@ -169,14 +169,13 @@ def _break_down(title: str, dimension: str, amounts: Iterable[tuple[str, float]]
     bars = [
         Bar(
             label,
-            (Segment("Bilateral", round(100 * sum(parts))),),
+            (Segment("Bilateral", round(100 * sum(parts)), "B"),),
             f"{len(parts)} {noun}{'s' if len(parts) > 1 else ''}",
         )
         for label, parts in sorted(groups.items())
     ]
-    return Breakdown(
-        title, dimension, tuple(sorted(bars, key=lambda bar: -bar.amount_eur) if dimension == "sector" else bars)
-    )
+    ordered = sorted(bars, key=lambda bar: -bar.amount_eur) if dimension == "sector" else bars
+    return Breakdown(title, dimension, tuple(ordered), "level")
 
 
 def _decision(row: Record) -> Decision:

@@ -10,7 +10,7 @@ with frame.page("commitments") as state:
     frame.headline(view.headline, view.coverage)
     frame.stop_if_empty(view.empty)
     show.money(view, state, TOPIC, frame.split())
-    show.breakdowns(view)
+    show.breakdowns(view, state, TOPIC)
     show.record_table(portfolio, state, TOPIC)
     downloads.records(portfolio)
     notes.reading(view.notes)

@@ -1,15 +1,17 @@
-"""The parts of the page that follows the money: breadcrumb, choice of chart, chart, and the card beside it."""
+"""The parts of the page that follows the money: breadcrumb, and the chart with the card beside it."""
 
 import streamlit as st
 
 from geo.portfolio import Portfolio
-from pages.kit import record_parts, session
+from pages.kit import money_chart, record_parts, session
 from pages.kit.urlstate import ViewState
 
 
 def breadcrumb(portfolio: Portfolio, topic: str) -> None:
-    """Show each value that is filtered by, as a button that takes it off; nothing where nothing is filtered."""
-    # Its place is kept where it is empty: what stands below would else be made anew, and lose the focus, with the first crumb.
+    """Show each value that is filtered by, as a button that takes it off; an empty place where nothing is filtered.
+
+    The place is always there: were what stands below it to move up or down in the page, its charts would be made anew and lose the focus.
+    """
     with st.container(horizontal=True, key="breadcrumb"):
         for crumb in portfolio.crumbs:
             st.button(
@@ -22,6 +24,6 @@ def chart_and_card(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     """Show the chosen chart, and beside it the card of the chosen record or what stands out."""
     chart_side, card_side = st.columns([1.9, 1], gap="large")
     with chart_side:
-        pass  # money_chart.chart(portfolio, state, topic)
+        money_chart.chart(portfolio, state, topic)
     with card_side:
         record_parts.beside(portfolio, state, topic)

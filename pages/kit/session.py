@@ -110,16 +110,19 @@ def picker(key: str, topic: str, name: str = "place") -> Callable[[], None]:
 def narrow(picked: str, topic: str) -> None:
     """Filter by what a mark stands for: "dimension=id", several joined by ";"; the same again takes the filter off. For callbacks.
 
-    What names no dimension or value of the atlas is left alone, as is "record=id", which opens a card.
+    Several values of one dimension are joined by ",". What names no dimension or value of the atlas is left alone; "record=id" opens a
+    card.
     """
-    pairs = [pair.partition("=")[::2] for pair in picked.split(";")]
+    pairs = [(name, tuple(ids.split(","))) for name, _, ids in (pair.partition("=") for pair in picked.split(";"))]
     known = [
-        (name, one) for name, one in pairs if name in urlstate.NARROWED and one in urlstate.known_values(name, topic)
+        (name, ids)
+        for name, ids in pairs
+        if name in urlstate.NARROWED and urlstate.known_values(name, topic).issuperset(ids)
     ]
     state = current(topic)
-    is_on = all(state.value_of(name) in (one, (one,)) for name, one in known)
-    for name, one in known:
-        value: str | tuple[str, ...] = ("" if is_on else one) if name == "record" else () if is_on else (one,)
+    is_on = all(state.value_of(name) in (ids, ids[0]) for name, ids in known)
+    for name, ids in known:
+        value: str | tuple[str, ...] = ("" if is_on else ids[0]) if name == "record" else () if is_on else ids
         change(name, value, topic)
 
 

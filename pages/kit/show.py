@@ -70,13 +70,15 @@ def record_table(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     st.caption(record_table_figure.tell_sum(portfolio))
 
 
-def breakdowns(view: MoneyView) -> None:
-    """Show money by each dimension, side by side where there is room; every breakdown adds up to the same total."""
+def breakdowns(view: MoneyView, state: ViewState, topic: str) -> None:
+    """Show money by each dimension, side by side where there is room; every breakdown adds up to the same total, every mark filters."""
     first, second = view.breakdowns[:3], view.breakdowns[3:]
     for group in (first, second):
         for column, one in zip(st.columns(len(group), gap="large"), group, strict=True):
+            key = f"bars_{one.dimension}"
             with column:
-                components.bars(bars.draw_breakdown(one, view.measure_name), f"bars_{one.dimension}")
+                drawn = bars.draw_breakdown(one, view.measure_name, state.query)
+                components.bars(drawn, key, session.narrower(key, topic))
 
 
 def plain_table(data: dict[str, Any], key: str) -> None:

@@ -46,9 +46,13 @@ export function show(component) {
 
 
 def _register(name: str, *parts: str) -> ComponentRenderer:
-    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on, after base.js."""
+    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on, after base.js.
+
+    A part may have a style of its own, which NAME.css comes after.
+    """
     scripts = "\n".join((FOLDER / f"{stem}.js").read_text(encoding="utf-8") for stem in ("base", *parts, name))
-    css = (FOLDER / f"{name}.css").read_text(encoding="utf-8")
+    styles = [FOLDER / f"{stem}.css" for stem in (*parts, name)]
+    css = "\n".join(style.read_text(encoding="utf-8") for style in styles if style.exists() or style.stem == name)
     asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css))
     file_name = f"{name}-{hashlib.sha256(asset.encode()).hexdigest()[:10]}.js"
     ASSETS[file_name] = asset
@@ -59,7 +63,11 @@ _MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_parts", "map_pa
 _RANKING = _register("ranking")
 _TABLE = _register("table")
 _CARD = _register("card")
-_BARS = _register("bars")
+_BARS = _register("bars", "chart")
+_TREEMAP = _register("treemap", "vendor/layouts", "chart")
+_FLOW = _register("flow", "vendor/layouts", "chart")
+_YEARS = _register("years", "chart")
+_DATES = _register("dates", "chart")
 _SCATTER = _register("scatter", "scatter_labels", "scatter_plane")
 _RELATION = _register("relation")
 _SIDE_BY_SIDE = _register("side_by_side")
@@ -140,9 +148,33 @@ def standouts(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> No
     _STANDOUTS(data=data, key=key, on_picked_change=on_pick)
 
 
-def bars(data: dict[str, Any], key: str) -> None:
-    """Draw a breakdown as bars of segments with their legend and total."""
-    _BARS(data=data, key=key)
+def _pick_nothing() -> None:
+    """Picking changes nothing where marks are only read."""
+
+
+def bars(data: dict[str, Any], key: str, on_pick: Callable[[], None] = _pick_nothing) -> None:
+    """Draw a breakdown as bars of segments with their legend and total; where it says so, a bar or segment picks "by=value;split=value"."""
+    _BARS(data=data, key=key, on_picked_change=on_pick)
+
+
+def treemap(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw nested tiles as large as their amounts; a heading picks "zone=id" or "recipient=id", a tile "record=id"."""
+    _TREEMAP(data=data, key=key, on_picked_change=on_pick)
+
+
+def flow(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw blocks in three columns with bands between them; a block picks "dimension=id", a band both of its ends."""
+    _FLOW(data=data, key=key, on_picked_change=on_pick)
+
+
+def years(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw a bar a year and the line of their sum so far; a bar picks "year=2010" or "start=2010"."""
+    _YEARS(data=data, key=key, on_picked_change=on_pick)
+
+
+def dates(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw contracts as lines from start to end in groups; a line picks "record=id", the heading of a group filters by it."""
+    _DATES(data=data, key=key, on_picked_change=on_pick)
 
 
 def scatter(data: dict[str, Any], key: str, on_pick: Callable[[], None], on_pin: Callable[[], None]) -> None:
