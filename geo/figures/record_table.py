@@ -55,9 +55,19 @@ def _contract_columns() -> list[Column]:
     ]  # fmt: skip
 
 
+def _tell_recipient(row: RecordRow) -> str:
+    """Who gets the row's amount; under a rule, of whose money it is a share."""
+    name_value = DIMENSIONS["recipient"].name_value
+    return (
+        f"{name_value(row.recipient)}, share of {name_value(row.home)}"
+        if row.home != row.recipient
+        else name_value(row.recipient)
+    )
+
+
 def _cells(row: RecordRow, *, is_committed: bool) -> list[Any]:
     record = row.record
-    recipient = DIMENSIONS["recipient"].name_value(row.recipient)
+    recipient = _tell_recipient(row)
     amount = number(row.cents / CENTS, 2 if row.cents % CENTS else 0)
     end = [STATUS_LABELS[record["status"]], f"p. {record['page']}"]
     if is_committed:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.portfolio import Portfolio
-from pages.kit import session
+from pages.kit import router, session, urlstate
 from pages.kit.urlstate import ViewState
 
 
@@ -21,3 +21,14 @@ def breadcrumb(portfolio: Portfolio, topic: str) -> None:
 
 def chart_and_card(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     """Show the chosen chart, and beside it the card of the chosen record or what stands out."""
+
+
+def follow(state: ViewState) -> None:
+    """Show the way to the same money on the page that follows it, filters and all."""
+    page = router.make_pages()["money"]
+    st.page_link(
+        page,
+        label="Follow this money, down to the contract",
+        icon=":material/account_tree:",
+        query_params=urlstate.write(state, "follow"),
+    )
