@@ -12,34 +12,37 @@ import pandas as pd
 
 from data.store import load_records
 from geo import extract
-from geo.allocation import NOTHING
+from geo.allocation import NOTHING, RULES
 from geo.dimensions import COMMITTED, DIMENSIONS
 from geo.folding import fold
-from geo.money_lines import CENTS
+from geo.money_lines import CENTS, find_homes
 from geo.money_query import MoneyQuery
 from geo.portfolio import Portfolio
 
 SHARED_COLUMNS = ("zone", "place_kind", "iso3", "funding_zone_id", "instrument_id", "level", "dac_sector_id")
 PROVENANCE = ("status", "caveat_ids", "source_id", "page", "table")
+# The rule of allocation by id and in words: what is a share must say so in the file too.
+RULE = ("rule", "rule_text")
 COLUMNS = {
     "committed": (
         "decision_id", "title", "decision_year", *SHARED_COLUMNS, "committed_printed", "committed_eur", "contracts_count",
-        "contracted_eur", "recipient", "amount_eur", "rule", *PROVENANCE,
+        "contracted_eur", "recipient", "amount_eur", *RULE, *PROVENANCE,
     ),
     "contracted": (
         "contract_id", "decision_id", "title", "start_date", "end_date", *SHARED_COLUMNS[1:], "partner_category_id",
-        "contracted_printed", "contracted_eur", "recipient", "amount_eur", "rule", *PROVENANCE,
+        "contracted_printed", "contracted_eur", "recipient", "amount_eur", *RULE, *PROVENANCE,
     ),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class RecordRow:
-    """A row of the table: the record as built, who gets it, and the cents of it that are in the view."""
+    """A row of the table: the record as built, who gets it, the cents of it that are in the view, and whose they are without a rule."""
 
     record: dict[str, Any]
     recipient: str
     cents: int
+    home: str
 
 
 def list_record_rows(portfolio: Portfolio) -> list[RecordRow]:
@@ -49,21 +52,27 @@ def list_record_rows(portfolio: Portfolio) -> list[RecordRow]:
         key = (line.record_id, line.recipient)
         cents[key] = cents.get(key, 0) + line.cents
     records = _records(portfolio.query.measure)
-    rows = [RecordRow(records[record_id], recipient, amount) for (record_id, recipient), amount in cents.items()]
+    homes = find_homes(portfolio.query.measure)
+    rows = [RecordRow(records[one], recipient, amount, homes[one]) for (one, recipient), amount in cents.items()]
     id_column = f"{portfolio.noun}_id"
     return sorted(rows, key=lambda row: (-row.cents, row.record[id_column], row.recipient))
 
 
 def extract_records(portfolio: Portfolio) -> pd.DataFrame:
     """Return the rows behind a view as a frame; `amount_eur` is what is in the view and adds up to its headline, in EUR."""
+    return pd.DataFrame(list_extract_rows(portfolio), columns=list(COLUMNS[portfolio.query.measure]))
+
+
+def list_extract_rows(portfolio: Portfolio) -> list[dict[str, Any]]:
+    """Return the rows of `extract_records` as dicts."""
     name_recipient = DIMENSIONS["recipient"].name_value
-    rows = [
+    rule = RULES[portfolio.query.filters.spread]
+    return [
         row.record
         | {"recipient": name_recipient(row.recipient), "amount_eur": row.cents / CENTS, "table": "Annex H"}
-        | {"rule": portfolio.query.filters.spread}
+        | {"rule": rule.rule_id, "rule_text": rule.text}
         for row in list_record_rows(portfolio)
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS[portfolio.query.measure]))
 
 
 def name_file(subject: str, query: MoneyQuery) -> str:

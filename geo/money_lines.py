@@ -54,8 +54,9 @@ def select_lines(query: MoneyQuery) -> tuple[Line, ...]:
         lines = [line for line in lines if getattr(line, dimension) in kept]
     if query.filters.early == "leave_out":
         lines = [line for line in lines if int(line.year) >= FIRST_YEAR]
-    wanted = fold(query.filters.words).split()
-    return tuple(line for line in lines if all(word in line.words for word in wanted))
+    for word in fold(query.filters.words).split():
+        lines = [line for line in lines if word in line.words]
+    return tuple(lines)
 
 
 @cache
@@ -71,6 +72,12 @@ def list_lines(measure: str, spread: str) -> tuple[Line, ...]:
             for part in _by_days(row, _line(row, decisions[row["decision_id"]]))
         ]
     return tuple(whole) if spread == NOTHING else tuple(share for line in whole for share in _equal_shares(line))
+
+
+@cache
+def find_homes(measure: str) -> dict[str, str]:
+    """Return the recipient of each record as Annex H has it, before any rule: a line with another recipient is a share."""
+    return {line.record_id: line.recipient for line in list_lines(measure, NOTHING)}
 
 
 def sum_eur(lines: Iterable[Line]) -> float:

@@ -6,9 +6,9 @@ from typing import Any
 
 from data.store import load_records
 from geo.allocation import NOTHING, RULES
-from geo.dimensions import COMMITTED, DIMENSIONS
+from geo.dimensions import COMMITTED, DIMENSIONS, TRANS_REGIONAL
 from geo.findings import count, describe_filters, format_eur
-from geo.money_lines import CENTS, Line, select_lines
+from geo.money_lines import CENTS, Line, find_homes, select_lines
 from geo.money_query import FIRST_YEAR, MoneyQuery
 from geo.places import name_countries
 from geo.selection import Selection, explain_empty, select_countries
@@ -107,38 +107,67 @@ def _headline(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
     for line in lines:
         by_recipient[line.recipient] = by_recipient.get(line.recipient, 0) + line.cents
     largest = max(by_recipient, key=lambda one: (by_recipient[one], one))
-    name = DIMENSIONS["recipient"].name_value(largest)
+    name = _name_recipient(largest)
     amount = f"{format_eur(total / CENTS)} {query.measure}"
     if len(by_recipient) == 1:
-        to = "for" if largest not in name_countries() or query.measure != COMMITTED else "to"
+        to = "to" if largest in name_countries() and query.measure == COMMITTED else "for"
         return f"{amount} {to} {name} in {count(records, name_record(query.measure))}"
     share = f"{100 * by_recipient[largest] / total:.0f} per cent"
     return f"{amount} in {count(records, name_record(query.measure))}, {share} of it for {name}"
 
 
+def _name_recipient(recipient: str) -> str:
+    """What a recipient is called in a sentence."""
+    if recipient == TRANS_REGIONAL:
+        return "trans-regional programmes"
+    return DIMENSIONS["recipient"].name_value(recipient)
+
+
 def _coverage(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
-    parts = []
-    if lines:
-        years = [line.year for line in lines]
-        parts.append(
-            f"Decisions of {min(years)} to {max(years)}" if min(years) != max(years) else f"Decisions of {years[0]}"
-        )
-    early = {line.record_id: line for line in lines if int(line.year) < FIRST_YEAR}
-    if early:
-        amount = sum(line.cents for line in lines if line.record_id in early) / CENTS
-        parts.append(f"{format_eur(amount)} of it under decisions before {FIRST_YEAR}")
-    if query.selection.filters_countries:
-        parts.append(f"filter: {describe_filters(query.selection)}")
-        apart = sum(line.cents for line in _lines_apart(query)) / CENTS
-        if apart:
-            parts.append(
-                f"{format_eur(apart)} for regions and several regions belongs to no single country and is not in it"
-            )
-    if query.filters.words:
-        parts.append(f"titles with the words “{query.filters.words}”")
+    """What the total is made of and what it leaves out; nothing where no line is left."""
+    if not lines:
+        return ""
+    sentences = [_tell_records(query, lines), *_tell_filters(query)]
     if query.filters.spread != NOTHING:
-        parts.append(f"rule: {RULES[query.filters.spread].name.lower()}")
-    return ("; ".join(parts) + ".") if parts else ""
+        sentences.append(_tell_rule(query, lines))
+    apart = _tell_apart(query)
+    if apart:
+        sentences.append(f"Not in the total, since it belongs to no single country: {apart}")
+    return ". ".join(sentences) + "."
+
+
+def _tell_records(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
+    """How many records of what years, and what of it belongs to decisions before the years of the portfolio."""
+    years = sorted({line.year for line in lines})
+    decisions = count(len({line.decision for line in lines}), "decision")
+    records = count(len({line.record_id for line in lines}), name_record(query.measure))
+    text = decisions if query.measure == COMMITTED else f"{records} under {decisions}"
+    text += f" of {years[0]} to {years[-1]}" if len(years) > 1 else f" of {years[0]}"
+    early = sum(line.cents for line in lines if int(line.year) < FIRST_YEAR) / CENTS
+    return f"{text}; {format_eur(early)} of it under decisions before {FIRST_YEAR}" if early else text
+
+
+def _tell_filters(query: MoneyQuery) -> list[str]:
+    told = [f"Filter: {describe_filters(query.selection)}"] if query.selection.filters_countries else []
+    return [*told, f"Titles with “{query.filters.words}”"] if query.filters.words else told
+
+
+def _tell_rule(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
+    """How much of the total was spread, beside what the countries have without the rule."""
+    homes = find_homes(query.measure)
+    countries = [line for line in lines if line.recipient in name_countries()]
+    own = sum(line.cents for line in countries if homes[line.record_id] == line.recipient)
+    spread = sum(line.cents for line in countries) - own
+    text = f"Rule: {RULES[query.filters.spread].name.lower()}"
+    return f"{text}; {format_eur(spread / CENTS)} of it is spread, {format_eur(own / CENTS)} is the countries' own"
+
+
+def _tell_apart(query: MoneyQuery) -> str:
+    lines = _lines_apart(query)
+    several = sum(line.cents for line in lines if line.recipient == TRANS_REGIONAL) / CENTS
+    regional = sum(line.cents for line in lines) / CENTS - several
+    parts = [f"{format_eur(regional)} for regions"] if regional else []
+    return " and ".join(parts + ([f"{format_eur(several)} trans-regional"] if several else []))
 
 
 def _notes(query: MoneyQuery, definition: str) -> tuple[str, ...]:
@@ -167,6 +196,9 @@ def _explain_empty(query: MoneyQuery) -> str:
         return f"No {noun} inside the filters has these words in its title or number. Shorten the search, or loosen a filter."
     if query.selection.filters_countries and not select_countries(query.selection).inside:
         return explain_empty(query.selection)
+    if query.filters.spread != NOTHING and select_lines(replace(query, filters=replace(query.filters, spread=NOTHING))):
+        rule = RULES[query.filters.spread].name
+        return f"Under the rule “{rule}” money for a region goes to its countries, so none is left here. Choose “{RULES[NOTHING].name}” to see it."
     if _lines_apart(query):
         return "These filters leave only money for regions, which belongs to no single country. Take the country filters off to see it."
     return f"No {noun} meets all of these filters. Take one of them off, or reset them."

@@ -101,6 +101,7 @@ class PlaceAmount:
     """Money of one place: a country, a region or the trans-regional rest; amounts in EUR, under the filters of the view.
 
     `own_eur` is its amount in the view's measure before any rule of allocation: what a region gave away, or a country had alone.
+    `counted_eur` is the part of `own_eur` that is in the view's total, whoever the rule gave it to.
     """
 
     place_id: str
@@ -113,8 +114,17 @@ class PlaceAmount:
     is_inside: bool
     is_member: bool
     own_eur: float = 0
+    counted_eur: float = 0
     class_index: int | None = None
     rank: Rank | None = None
+
+    def amount_in(self, measure: str) -> float:
+        """Return the amount in EUR in one measure."""
+        return self.committed_eur if measure == "committed" else self.contracted_eur
+
+    def spread_in(self, measure: str) -> float:
+        """Return what a rule gave to a country, in EUR; 0 without a rule."""
+        return round(self.amount_in(measure) - self.own_eur, 2) if self.place_kind == "country" else 0
 
 
 @dataclass(frozen=True)
@@ -166,7 +176,7 @@ class MoneyView:
     """EU money on a map and by dimension, in one measure (committed or contracted, never both).
 
     `total_eur` is the money inside the filters. A filter of countries leaves money for regions out of it, and `regions` and
-    `trans_regional` then hold what stands apart.
+    `trans_regional` then hold what stands apart. `is_narrowed` says that filters of money leave something out.
     """
 
     measure: str
@@ -184,3 +194,14 @@ class MoneyView:
     breakdowns: tuple[Breakdown, ...]
     notes: tuple[str, ...]
     empty: str
+    is_narrowed: bool = False
+
+    @property
+    def inside(self) -> tuple[PlaceAmount, ...]:
+        """Countries that the filters leave."""
+        return tuple(place for place in self.countries if place.is_inside)
+
+    @property
+    def not_single(self) -> tuple[PlaceAmount, ...]:
+        """The regions and the trans-regional rest."""
+        return (*self.regions, self.trans_regional)

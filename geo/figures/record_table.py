@@ -113,7 +113,10 @@ def _title(record: dict[str, Any]) -> dict[str, str]:
 
 
 def _name(row: RecordRow) -> str:
-    return DIMENSIONS["recipient"].name_value(row.recipient)
+    """Who gets the row's amount; under a rule, of whose money it is a share."""
+    name_value = DIMENSIONS["recipient"].name_value
+    share_of = f", share of {name_value(row.home)}" if row.home != row.recipient else ""
+    return f"{name_value(row.recipient)}{share_of}"
 
 
 def _page(record: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from geo.allocation import NOTHING
 from geo.compare_view import build_compare_view
 from geo.country_brief import CountryBrief, CountryLine, build_brief, list_countries
 from geo.country_card import CountryCard, build_card
@@ -54,9 +55,9 @@ def record(record_id: str) -> RecordCard:
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def card(place: str) -> CountryCard:
-    """Return the card of a country or region."""
-    return build_card(place)
+def card(place: str, spread: str = NOTHING) -> CountryCard:
+    """Return the card of a country or region, under a rule of allocation or under none."""
+    return build_card(place, spread)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

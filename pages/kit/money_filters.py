@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.allocation import RULES
+from geo.allocation import NOTHING, RULES
 from geo.dimensions import DIMENSIONS
 from geo.money_query import FILTERED_DIMENSIONS, FIRST_YEAR
 from pages.kit import session, urlstate
@@ -10,6 +10,8 @@ from pages.kit.urlstate import ViewState
 
 # Chosen in marks and by links; a list of 41 references would help nobody.
 _NOT_LISTED = ("decision",)
+# The map has the rule of allocation beside it, where its effect is seen.
+_TOPIC_OF_THE_MAP = "money"
 
 
 def choose(state: ViewState, topic: str) -> None:
@@ -18,7 +20,8 @@ def choose(state: ViewState, topic: str) -> None:
     filtered = sum(bool(getattr(state.money, one)) for one in FILTERED_DIMENSIONS)
     with st.popover(f"More filters ({filtered})" if filtered else "More filters", icon=":material/tune:"):
         _choose_early(state, topic)
-        _choose_rule(state, topic)
+        if topic != _TOPIC_OF_THE_MAP:
+            _choose_rule(state, topic)
         for dimension_id in FILTERED_DIMENSIONS:
             if dimension_id not in _NOT_LISTED:
                 _choose_values(dimension_id, state, topic)
@@ -58,6 +61,22 @@ def _choose_rule(state: ViewState, topic: str) -> None:
         "Money for regions", list(RULES), format_func=lambda one: RULES[one].name, key="filter_spread", on_change=_take,
         args=("spread", topic), help=RULES["equal_shares"].text,
     )  # fmt: skip
+
+
+def choose_rule(state: ViewState, topic: str) -> None:
+    """Draw the choice of a rule of allocation where its effect is seen: above the map, with what the rule does."""
+    st.session_state["filter_spread"] = state.money.spread
+    with st.container(horizontal=True, vertical_alignment="center", key="rule"):
+        st.segmented_control(
+            "Money for regions", list(RULES), format_func=lambda one: RULES[one].name, key="filter_spread", on_change=_take_rule,
+            args=(topic,), label_visibility="collapsed", width="content",
+        )  # fmt: skip
+        st.caption(f"{RULES[state.money.spread].text}.")
+
+
+def _take_rule(topic: str) -> None:
+    # A click on the rule that is on lets go of it, and nothing is spread.
+    session.change("spread", st.session_state["filter_spread"] or NOTHING, topic)
 
 
 def _choose_values(dimension_id: str, state: ViewState, topic: str) -> None:

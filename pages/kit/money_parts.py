@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.portfolio import Portfolio
-from pages.kit import money_chart, record_parts, session
+from pages.kit import money_chart, record_parts, router, session, urlstate
 from pages.kit.urlstate import ViewState
 
 
@@ -27,3 +27,14 @@ def chart_and_card(portfolio: Portfolio, state: ViewState, topic: str) -> None:
         money_chart.chart(portfolio, state, topic)
     with card_side:
         record_parts.beside(portfolio, state, topic)
+
+
+def follow(state: ViewState) -> None:
+    """Show the way to the same money on the page that follows it, filters and all."""
+    page = router.make_pages()["money"]
+    st.page_link(
+        page,
+        label="Follow this money, down to the contract",
+        icon=":material/account_tree:",
+        query_params=urlstate.write(state, "follow"),
+    )

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo.allocation import NOTHING
 from geo.figures import bars, choropleth, ranking, sheet, tables
 from geo.figures import record_table as record_table_figure
 from geo.money_query import MoneyQuery
@@ -53,9 +54,15 @@ def card(state: ViewState, topic: str) -> None:
             link = urlstate.write(state, "country")
             page = router.make_pages()["country"]
             st.page_link(page, label="Open the country's page", icon=":material/arrow_forward:", query_params=link)
-        components.country_card(
-            sheet.draw_card(load.card(state.place)), "card", session.picker("card", topic), record_parts.opener("card", topic)
-        )  # fmt: skip
+        # A rule that no control of this page shows must not be at work in its card.
+        spread = state.money.spread if topic == "money" else NOTHING
+        drawn = load.card(state.place, spread)
+        if drawn.money or drawn.under_rule:
+            link = urlstate.write(urlstate.follow_place(state, spread), "follow")
+            page = router.make_pages()["money"]
+            st.page_link(page, label="Follow this money", icon=":material/account_tree:", query_params=link)
+        pick, open_record = session.picker("card", topic), record_parts.opener("card", topic)
+        components.country_card(sheet.draw_card(drawn), "card", pick, open_record)
 
 
 def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:

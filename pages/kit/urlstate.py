@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 
+from geo.allocation import NOTHING
 from geo.country_card import list_places
 from geo.dimensions import DIMENSIONS
 from geo.donors import latest_donor_year, list_donor_years
@@ -222,6 +223,16 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
         f'The link has a part "{shorten(name)}" that the atlas does not know. It was left out.' for name in unknown
     ]
     return found, tuple(problems)
+
+
+def follow_place(state: ViewState, spread: str) -> ViewState:
+    """Return the state that follows the money of the chosen place alone, in the same measure.
+
+    A rule gives money for regions away, so what a region has is seen without it.
+    """
+    own_rule = spread if state.place in name_countries() else NOTHING
+    money = MoneyFilters(recipient=(state.place,), spread=own_rule)
+    return replace(state, selection=Selection(measure=state.selection.measure), money=money, record="")
 
 
 def _default_of(topic: str, state: ViewState) -> ViewState:

@@ -39,7 +39,7 @@ def test_the_overview_leads_to_the_topic_pages(open_page: Open) -> None:
     app = open_page("overview")
     assert app.title[0].value == "Citizen security in Latin America and the Caribbean"
     assert [one.proto.page for one in app.get("page_link")] == ["violence", "prisons", "commitments"]
-    for finding in ("Honduras: 91.6 homicides", "more prisoners than places", "EUR 346.3 million committed"):
+    for finding in ("Honduras: 91.6 homicides", "more prisoners than places", "EUR 417.9 million committed"):
         assert finding in words(app)
 
 

@@ -59,7 +59,7 @@ def _register(name: str, *parts: str) -> ComponentRenderer:
     return st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
 
 
-_MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_parts", "map_paint")
+_MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_marks", "map_parts", "map_paint")
 _RANKING = _register("ranking")
 _TABLE = _register("table")
 _CARD = _register("card")
@@ -92,7 +92,7 @@ _STANDOUTS = _register("standouts")
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
 _USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
-_USUAL_ROW = {"status": "ok", "in": True, "member": False}
+_USUAL_ROW = {"status": "ok", "in": True, "member": False, "note": "", "own": None}
 
 
 def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
