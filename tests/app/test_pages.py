@@ -57,7 +57,7 @@ def test_sources_offer_every_table_and_have_no_filters(open_page: Open) -> None:
     assert {one.proto.label for one in app.get("download_button")} == {f"{name}.csv" for name in BUILT_TABLES}
     assert {"caveats", "unplaced", "groups", "memberships", "documents"} <= components(app)
     assert "reconciliation" not in components(app)
-    assert [one.proto.page for one in app.get("page_link")] == ["reconciliation"]
+    assert [one.proto.page for one in app.get("page_link")] == ["reconciliation", "context"]
     assert not app.selectbox
     assert not app.multiselect
     assert "map" not in components(app)

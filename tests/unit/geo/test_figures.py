@@ -185,7 +185,7 @@ def test_a_row_of_the_portfolio_opens_its_record() -> None:
 
 def test_the_sum_under_the_table_is_that_of_one_measure() -> None:
     committed = record_table.tell_sum(build_portfolio(MoneyQuery()))
-    assert committed == "Sum of these rows: EUR 417,900,000 committed in 41 decisions."
+    assert committed == "Sum of all rows: EUR 417,900,000 committed in 41 decisions."
     contracted = record_table.tell_sum(build_portfolio(MoneyQuery(Selection(measure="contracted"))))
     assert "EUR 157,150,210 contracted in 154 contracts" in contracted
     assert "committed" not in contracted
