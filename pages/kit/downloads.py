@@ -6,7 +6,8 @@ import streamlit as st
 
 from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER
-from geo import compare_extract, extract
+from geo import compare_extract, extract, need_extract
+from geo.need_view import NeedView
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow
 from geo.selection import Selection
@@ -24,6 +25,12 @@ def decisions(view: MoneyView, selection: Selection) -> None:
         lambda: extract.to_csv(extract.extract_decisions(view)),
         extract.name_file(f"eu-decisions_{view.measure}", selection),
     )
+
+
+def need(view: NeedView, selection: Selection) -> None:
+    """Offer the rows of money beside need as CSV: each place with its value, its source, and its money by instrument."""
+    subject = f"need_{view.need.indicator_id}_{view.money.measure}"
+    _button(lambda: extract.to_csv(need_extract.extract_need(view)), extract.name_file(subject, selection))
 
 
 def pairs(view: CompareView, selection: Selection) -> None:

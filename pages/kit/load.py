@@ -8,6 +8,8 @@ from geo.country_card import CountryCard, build_card
 from geo.gaps import GapsView, build_gaps_view
 from geo.indicator_view import build_indicator_view
 from geo.money_view import build_money_view
+from geo.need import build_need_view
+from geo.need_view import NeedView
 from geo.overlap import Overlap, build_alliance_sets, build_overlap
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow, compare_pinned
@@ -28,6 +30,12 @@ def indicator_view(selection: Selection) -> IndicatorView:
 def money_view(selection: Selection) -> MoneyView:
     """Return the view of EU money in the selected measure."""
     return build_money_view(selection)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def need_view(selection: Selection) -> NeedView:
+    """Return an indicator and EU money side by side."""
+    return build_need_view(selection)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

@@ -26,6 +26,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("violence", "Violence", topic="violence"),
     PageEntry("prisons", "Prisons and justice", topic="prisons"),
     PageEntry("commitments", "EU commitments", "EU money", topic="money"),
+    PageEntry("need", "Money beside need", "EU money", topic="need"),
     PageEntry("country", "Countries", "Places", topic="country"),
     PageEntry("alliances", "Alliances", "Places", topic="alliances"),
     PageEntry("compare", "Compare", "Places", topic="compare"),

@@ -21,7 +21,7 @@ from geo.selection import Selection
 from pages.kit import components, router, urlstate
 
 FOREVER = b"public, max-age=31536000, immutable"
-KEPT_PATHS = ("/app/static/lac-map-", "/app/static/search-", "/app/static/fonts/")
+KEPT_PATHS = ("/app/static/lac-map-", "/app/static/relief-", "/app/static/search-", "/app/static/fonts/")
 
 
 class KeepStaticFiles:

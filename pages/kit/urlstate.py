@@ -16,8 +16,14 @@ from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selec
 
 VERSION = "1"
 SCALES = ("linear", "log")
+ARC_MODES = ("show", "hide")
 QUOTED = 60  # characters of a wrong id that a sentence repeats
-DEFAULT_INDICATORS = {"violence": "homicide_rate", "prisons": "prison_occupancy_pct", "": "homicide_rate"}
+DEFAULT_INDICATORS = {
+    "violence": "homicide_rate",
+    "prisons": "prison_occupancy_pct",
+    "need": "homicide_rate",
+    "": "homicide_rate",
+}
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,7 @@ class ViewState:
     pins: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     cell: str = ""
+    arcs: str = "show"
 
     def for_topic(self, topic: str) -> "ViewState":
         """Return the state with the indicator that a page of this topic shows."""
@@ -67,7 +74,7 @@ def known_indicators(topic: str) -> dict[str, str]:
 
 
 # Parameters that are fields of the state itself; the others are fields of its selection.
-_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell")
+_OWN_FIELDS = ("place", "x", "y", "scale", "pins", "groups", "cell", "arcs")
 _FIELDS = {
     "subregion": "subregions",
     "alliance": "alliances",
@@ -94,6 +101,7 @@ _PARAMETERS = (
     Parameter("pins", "pinned country", many=True, known=lambda _: name_countries()),
     Parameter("groups", "group of the overlap chart", many=True, known=lambda _: name_alliances()),
     Parameter("cell", "indicator of a cell", many=False, known=lambda _: known_indicators("")),
+    Parameter("arcs", "choice on arcs", many=False, known=lambda _: ARC_MODES),
 )
 
 _PARAMETERS_BY_NAME = {parameter.name: parameter for parameter in _PARAMETERS}
@@ -104,6 +112,7 @@ _PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "violence": ("indicator", *_FILTERS),
     "prisons": ("indicator", *_FILTERS),
     "money": ("measure", *_FILTERS),
+    "need": ("indicator", "measure", "arcs", *_FILTERS),
     "country": ("place",),
     "alliances": ("indicator", "groups", *_FILTERS),
     "compare": ("x", "y", "scale", "pins", *_FILTERS),
