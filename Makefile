@@ -37,6 +37,7 @@ built: data
 boundaries: $(VENV)/.dev
 	$(BIN)/python -m geo.boundaries_build
 	$(BIN)/python -m geo.map_file
+	$(BIN)/python -m geo.relief_build
 
 # Needed when a country, indicator, group, decision or contract changes; a test says so.
 search: $(VENV)/.dev

@@ -10,8 +10,9 @@ from geo.dimensions import DIMENSIONS
 from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, MoneyFilters, MoneyQuery
 from geo.places import name_alliances, name_places
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
+from pages.kit.parameters import Parameter, known_indicators, parameters_of
 from pages.kit.router import PAGES
-from pages.kit.urlstate import Parameter, ViewState, clean_words, known_indicators, parameters_of
+from pages.kit.urlstate import ViewState, clean_words
 
 # A view takes far longer than a set of countries. What else holds for every law is in conftest.py.
 LAWS = settings(max_examples=100)
@@ -85,9 +86,4 @@ def _values(parameter: Parameter, topic: str) -> st.SearchStrategy[str | tuple[s
     if parameter.is_text:
         return st.text(max_size=80).map(clean_words)
     known = sorted(parameter.known(topic))
-    return subsets(known) if parameter.many else st.sampled_from([*may_be_empty(parameter.name), *known])
-
-
-def may_be_empty(name: str) -> list[str]:
-    """Return the empty value of parameters that may be left open."""
-    return [""] if name in ("place", "cell", "event", "record") else []
+    return subsets(known) if parameter.many else st.sampled_from([*([""] if parameter.is_optional else []), *known])

@@ -6,7 +6,8 @@ import streamlit as st
 
 from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER
-from geo import compare_extract, extract, extract_money
+from geo import compare_extract, extract, extract_money, need_extract
+from geo.need_view import NeedView
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow
 from geo.portfolio import Portfolio
@@ -26,6 +27,12 @@ def records(portfolio: Portfolio) -> None:
         lambda: extract.to_csv(extract_money.extract_records(portfolio)),
         extract_money.name_file(subject, portfolio.query),
     )
+
+
+def need(view: NeedView, selection: Selection) -> None:
+    """Offer the rows of money beside need as CSV: each place with its value, its source, and its money by instrument."""
+    subject = f"need_{view.need.indicator_id}_{view.money.measure}"
+    _button(lambda: extract.to_csv(need_extract.extract_need(view)), extract.name_file(subject, selection))
 
 
 def pairs(view: CompareView, selection: Selection) -> None:

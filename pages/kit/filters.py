@@ -9,7 +9,7 @@ from geo.measures import name_measures
 from geo.money_query import MoneyFilters
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
-from pages.kit import money_filters, search, session, urlstate
+from pages.kit import money_filters, parameters, search, session
 from pages.kit.urlstate import ViewState
 
 MATCH_LABELS = {"any": "in any of them", "all": "in all of them", "none": "in none of them"}
@@ -21,7 +21,7 @@ MEASURE_LABELS = {"committed": "Amounts committed", "contracted": "Amounts contr
 def bar(state: ViewState, topic: str) -> None:
     """Draw the filters of a page; what the visitor changes is in the state of the next run."""
     selection = state.selection
-    names = {parameter.name for parameter in urlstate.parameters_of(topic)}
+    names = {parameter.name for parameter in parameters.parameters_of(topic)}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         search.box(is_wide="subregion" not in names)
         _choose_subject(state, topic, names)
@@ -46,7 +46,7 @@ def _choose_subject(state: ViewState, topic: str, names: set[str]) -> None:
     if "measure" in names:
         _choose("measure", "Measure", MEASURE_LABELS, state.selection.measure, topic)
     if "indicator" in names:
-        _choose("indicator", "Indicator", urlstate.known_indicators(topic), state.selection.indicator, topic)
+        _choose("indicator", "Indicator", parameters.known_indicators(topic), state.selection.indicator, topic)
     if "x" in names:
         _choose("x", "Across", name_measures(), state.x, topic)
         _choose("y", "Upwards", name_measures(), state.y, topic)

@@ -10,6 +10,8 @@ from geo.gaps import GapsView, build_gaps_view
 from geo.indicator_view import build_indicator_view
 from geo.money_query import MoneyQuery
 from geo.money_view import build_money_view
+from geo.need import build_need_view
+from geo.need_view import NeedView
 from geo.overlap import Overlap, build_alliance_sets, build_overlap
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow, compare_pinned
@@ -58,6 +60,12 @@ def record(record_id: str) -> RecordCard:
 def card(place: str, spread: str = NOTHING) -> CountryCard:
     """Return the card of a country or region, under a rule of allocation or under none."""
     return build_card(place, spread)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def need_view(selection: Selection) -> NeedView:
+    """Return an indicator and EU money side by side."""
+    return build_need_view(selection)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)

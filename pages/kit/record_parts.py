@@ -9,7 +9,7 @@ from geo.figures.record import draw_record
 from geo.figures.standouts import draw_standouts
 from geo.portfolio import Portfolio
 from geo.record import is_outside
-from pages.kit import components, load, permalinks, search, session, urlstate
+from pages.kit import components, load, parameters, permalinks, search, session
 from pages.kit.urlstate import ViewState
 
 _CARD, _STANDOUTS = "record", "standouts"
@@ -44,9 +44,9 @@ def opener(key: str, topic: str) -> Callable[[], None]:
 
     def open_record() -> None:
         opened = _triggered(key, "opened")
-        if opened not in urlstate.known_values("record", topic):
+        if opened not in parameters.known_values("record", topic):
             return
-        if "record" in {parameter.name for parameter in urlstate.parameters_of(topic)}:
+        if "record" in {parameter.name for parameter in parameters.parameters_of(topic)}:
             session.change("record", opened, topic)
         else:
             search.go(search.find_record(opened))

@@ -17,18 +17,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from data.integrity import SUMS, DamagedFileError, check_built, find_version, hash_file
 from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER, load_table
-from geo import map_file, search_index
+from geo import map_file, relief_file, search_index
 from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
 from geo.selection import Selection
-from pages.kit import components, router, urlstate
+from pages.kit import components, parameters, router
 from pages.kit.headers import SecurityHeaders
 
 FOREVER = b"public, max-age=31536000, immutable"
 # What a browser fetches once and keeps; each checked at the start.
-STATIC_FILES = (map_file.FILE, search_index.FILE)
-KEPT_PATHS = ("/app/static/lac-map-", "/app/static/search-", "/app/static/fonts/")
+STATIC_FILES = (map_file.FILE, search_index.FILE, *relief_file.FILES)
+KEPT_PATHS = ("/app/static/lac-map-", "/app/static/relief-", "/app/static/search-", "/app/static/fonts/")
 
 
 class KeepStaticFiles:
@@ -63,7 +63,7 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     for table in BUILT_TABLES:
         load_table(table)
     check_boundaries(load_boundaries())
-    for indicator in urlstate.known_indicators(""):
+    for indicator in parameters.known_indicators(""):
         build_indicator_view(Selection(indicator=indicator))
     st.navigation(list(router.make_pages().values()), position="hidden")
     gc.collect()

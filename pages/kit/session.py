@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.money_query import MoneyFilters
 from geo.selection import Selection
-from pages.kit import urlstate
+from pages.kit import parameters, urlstate
 from pages.kit.urlstate import ViewState
 
 _STATE, _WRITTEN, _PROBLEMS = "atlas_state", "atlas_url", "atlas_problems"
@@ -101,7 +101,7 @@ def picker(key: str, topic: str, name: str = "place") -> Callable[[], None]:
     def pick() -> None:
         component: Any = st.session_state.get(key)
         picked = getattr(component, "picked", None)
-        if picked is not None and (picked == "" or picked in urlstate.known_values(name, topic)):
+        if picked is not None and (picked == "" or picked in parameters.known_values(name, topic)):
             change(name, picked, topic)
 
     return pick
@@ -117,7 +117,7 @@ def narrow(picked: str, topic: str) -> None:
     known = [
         (name, ids)
         for name, ids in pairs
-        if name in urlstate.NARROWED and urlstate.known_values(name, topic).issuperset(ids)
+        if name in parameters.NARROWED and parameters.known_values(name, topic).issuperset(ids)
     ]
     state = current(topic)
     is_on = all(state.value_of(name) in (ids, ids[0]) for name, ids in known)
@@ -146,7 +146,7 @@ def _write(state: ViewState, topic: str) -> None:
     url = urlstate.write(state, topic)
     if st.query_params.to_dict() != url:
         embedding = {
-            name: value for name, value in st.query_params.to_dict().items() if name in urlstate.STREAMLIT_PARAMETERS
+            name: value for name, value in st.query_params.to_dict().items() if name in parameters.STREAMLIT_PARAMETERS
         }
         st.query_params.from_dict(url | embedding)
     st.session_state[_WRITTEN] = st.query_params.to_dict()

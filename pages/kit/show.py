@@ -13,7 +13,7 @@ from geo.money_query import MoneyQuery
 from geo.places import name_countries
 from geo.portfolio import Portfolio
 from geo.views import IndicatorView, MoneyView
-from pages.kit import components, load, markdown, record_parts, router, session, urlstate
+from pages.kit import components, load, markdown, parameters, record_parts, router, session, urlstate
 from pages.kit.urlstate import ViewState
 
 # Where the map, the card of the chosen place, and the rankings stand.
@@ -47,7 +47,7 @@ def _show(
 
 def card(state: ViewState, topic: str) -> None:
     """Show the card of the chosen record where the page has such, else that of the chosen place, if there is one."""
-    if state.record and "record" in {parameter.name for parameter in urlstate.parameters_of(topic)}:
+    if state.record and "record" in {parameter.name for parameter in parameters.parameters_of(topic)}:
         record_parts.card(state, topic)
     elif state.place:
         if state.place in name_countries():

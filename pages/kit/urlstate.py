@@ -1,30 +1,36 @@
-"""The state of a view and its URL: every parameter by id, defaults written, a version; what a link may ask for.
+"""The state of a view and its URL: every parameter by id, defaults written, a version; what a link got wrong.
 
 Pure functions; `pages.kit.frame` connects them to the browser.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
 
 from geo.allocation import NOTHING
-from geo.country_card import list_places
-from geo.dimensions import DIMENSIONS
-from geo.donors import latest_donor_year, list_donor_years
-from geo.events import name_events, name_themes
-from geo.indicator_view import list_indicators
+from geo.donors import latest_donor_year
 from geo.measures import name_measures
-from geo.money_charts import ARRANGEMENTS, CHARTS, FLOW_ENDS, SPLITS, list_record_ids
-from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, FIRST_YEAR, SPREADS, MoneyFilters, MoneyQuery
+from geo.money_query import MoneyFilters, MoneyQuery
 from geo.pinned import MOST_PINS
-from geo.places import name_alliances, name_countries, name_places
-from geo.reconciliation import SORTS, VERDICTS
-from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
+from geo.places import name_countries
+from geo.selection import Selection
+from pages.kit.parameters import (
+    MONEY_PARAMETERS,
+    PARAMETERS,
+    PARAMETERS_OF_TOPIC,
+    STREAMLIT_PARAMETERS,
+    Parameter,
+    known_indicators,
+    parameters_of,
+)
 
 VERSION = "1"
-SCALES = ("linear", "log")
 QUOTED = 60  # characters of a wrong id that a sentence repeats
-DEFAULT_INDICATORS = {"violence": "homicide_rate", "prisons": "prison_occupancy_pct", "": "homicide_rate"}
+DEFAULT_INDICATORS = {
+    "violence": "homicide_rate",
+    "prisons": "prison_occupancy_pct",
+    "need": "homicide_rate",
+    "": "homicide_rate",
+}
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class ViewState:
     event: str = ""
     sort: str = "gap"
     verdict: tuple[str, ...] = ()
+    arcs: str = "show"
 
     @property
     def query(self) -> MoneyQuery:
@@ -83,31 +90,9 @@ class ViewState:
         return value
 
 
-@dataclass(frozen=True)
-class Parameter:
-    """One URL parameter: its name, what it is called in a sentence, whether it takes several ids, and which it knows.
-
-    A parameter of text (`is_text`) takes any words instead of ids.
-    """
-
-    name: str
-    noun: str
-    many: bool
-    known: Callable[[str], Iterable[str]]
-    is_text: bool = False
-
-
-@cache
-def known_indicators(topic: str) -> dict[str, str]:
-    """Return the indicators that a page of this topic offers: its own, or all where the page has no topic."""
-    if topic in ("violence", "prisons"):
-        return list_indicators(topic)
-    return list_indicators("violence") | list_indicators("prisons")
-
-
-# Parameters that are fields of the state itself; the others are fields of its selection.
+# Parameters that are fields of the state itself; the others are fields of its money filters or of its selection.
 _OWN_FIELDS = tuple(one.name for one in fields(ViewState) if one.name not in ("selection", "indicators", "money"))
-_MONEY_FIELDS = {name: name for name in (*FILTERED_DIMENSIONS, "early", "spread")} | {"q": "words"}
+_MONEY_FIELDS = {name: name for name in MONEY_PARAMETERS} | {"q": "words"}
 _FIELDS = {
     "subregion": "subregions",
     "alliance": "alliances",
@@ -117,75 +102,6 @@ _FIELDS = {
     "doubtful": "doubtful",
     "measure": "measure",
 }
-
-
-def _dimension_parameter(dimension_id: str) -> Parameter:
-    dimension = DIMENSIONS[dimension_id]
-    return Parameter(dimension_id, dimension.name.lower(), many=True, known=lambda _: dimension.name_values())
-
-
-_PARAMETERS = (
-    Parameter("indicator", "indicator", many=False, known=known_indicators),
-    Parameter("measure", "measure", many=False, known=lambda _: MEASURES),
-    Parameter("subregion", "sub-region", many=True, known=lambda _: name_places("subregions")),
-    Parameter("alliance", "alliance", many=True, known=lambda _: name_alliances()),
-    Parameter("match", "way to match alliances", many=False, known=lambda _: MATCHES),
-    Parameter("without", "group to leave out", many=True, known=lambda _: name_alliances()),
-    Parameter("members", "way to show members", many=False, known=lambda _: MEMBER_MODES),
-    Parameter("doubtful", "choice on doubtful values", many=False, known=lambda _: DOUBTFUL_MODES),
-    Parameter("place", "country or region", many=False, known=lambda _: list_places()),
-    Parameter("x", "measure across", many=False, known=lambda _: name_measures()),
-    Parameter("y", "measure upwards", many=False, known=lambda _: name_measures()),
-    Parameter("scale", "scale", many=False, known=lambda _: SCALES),
-    Parameter("pins", "pinned country", many=True, known=lambda _: name_countries()),
-    Parameter("groups", "group of the overlap chart", many=True, known=lambda _: name_alliances()),
-    Parameter("cell", "indicator of a cell", many=False, known=lambda _: known_indicators("")),
-    *(_dimension_parameter(one) for one in FILTERED_DIMENSIONS),
-    Parameter("early", f"choice on decisions before {FIRST_YEAR}", many=False, known=lambda _: EARLY_MODES),
-    Parameter("spread", "rule of allocation", many=False, known=lambda _: SPREADS),
-    Parameter("q", "search", many=False, known=lambda _: (), is_text=True),
-    Parameter("chart", "chart", many=False, known=lambda _: CHARTS),
-    Parameter("by", "dimension", many=False, known=lambda _: DIMENSIONS),
-    Parameter("split", "second dimension", many=False, known=lambda _: SPLITS),
-    Parameter("bars", "arrangement of bars", many=False, known=lambda _: ARRANGEMENTS),
-    Parameter("flow", "end of the flow", many=False, known=lambda _: FLOW_ENDS),
-    Parameter("record", "decision or contract", many=False, known=lambda _: list_record_ids()),
-    Parameter("donor_year", "year of the donors", many=False, known=lambda _: list_donor_years()),
-    Parameter("themes", "theme of events", many=True, known=lambda _: name_themes()),
-    Parameter("event", "event", many=False, known=lambda _: name_events()),
-    Parameter("sort", "order of the ledger", many=False, known=lambda _: SORTS),
-    Parameter("verdict", "verdict", many=True, known=lambda _: VERDICTS),
-)
-
-# What a mark of a chart may filter by, and the record that it may open.
-NARROWED = frozenset({"subregion", *FILTERED_DIMENSIONS, "record"})
-_PARAMETERS_BY_NAME = {parameter.name: parameter for parameter in _PARAMETERS}
-_FILTERS = ("subregion", "alliance", "match", "without", "members", "doubtful", "place")
-# What the URL of a page holds, by the page's topic: all that its view depends on, and nothing else.
-_PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
-    "": ("indicator", *_FILTERS),
-    "violence": ("indicator", *_FILTERS),
-    "prisons": ("indicator", *_FILTERS),
-    "money": ("measure", *_FILTERS, *_MONEY_FIELDS, "record"),
-    "follow": ("measure", "chart", "by", "split", "bars", "flow", "record", *_FILTERS, *_MONEY_FIELDS),
-    "country": ("place",),
-    "alliances": ("indicator", "groups", *_FILTERS),
-    "compare": ("x", "y", "scale", "pins", *_FILTERS),
-    "gaps": ("subregion", "alliance", "match", "without", "place", "cell"),
-    "context": ("donor_year", "themes", "event"),
-    "reconciliation": ("sort", "verdict"),
-    "sources": (),
-}
-
-
-def parameters_of(topic: str) -> tuple[Parameter, ...]:
-    """Return the parameters that stand in the URL of a page of this topic."""
-    return tuple(_PARAMETERS_BY_NAME[name] for name in _PARAMETERS_OF_TOPIC[topic])
-
-
-def known_values(name: str, topic: str) -> frozenset[str]:
-    """Return the ids that a parameter knows on a page of this topic. Raises KeyError for an unknown name."""
-    return frozenset(_PARAMETERS_BY_NAME[name].known(topic))
 
 
 def write(state: ViewState, topic: str) -> dict[str, str]:
@@ -218,7 +134,7 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
             good = good[:MOST_PINS]
         if good:
             found = found.with_value(parameter.name, good if parameter.many else good[0], topic)
-    unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in _PARAMETERS} - STREAMLIT_PARAMETERS)
+    unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in PARAMETERS} - STREAMLIT_PARAMETERS)
     problems += [
         f'The link has a part "{shorten(name)}" that the atlas does not know. It was left out.' for name in unknown
     ]
@@ -238,17 +154,13 @@ def follow_place(state: ViewState, spread: str) -> ViewState:
 def _default_of(topic: str, state: ViewState) -> ViewState:
     """The state with every parameter of this topic's pages at its default."""
     default = ViewState()
-    for name in _PARAMETERS_OF_TOPIC[topic]:
+    for name in PARAMETERS_OF_TOPIC[topic]:
         if name == "indicator":
             indicators = tuple(pair for pair in state.indicators if pair[0] != topic)
             state = replace(state, indicators=indicators)
         else:
             state = state.with_value(name, default.value_of(name), topic)
     return state
-
-
-# Parameters that Streamlit itself understands (embedding), which the atlas leaves alone.
-STREAMLIT_PARAMETERS = frozenset({"embed", "embed_options"})
 
 
 def _explain(parameter: Parameter, found: str, state: ViewState, topic: str) -> str:
@@ -269,7 +181,7 @@ def _refuse_pins(pins: tuple[str, ...]) -> str:
 def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
     if parameter.name == "indicator":
         return f"Showing: {known_indicators('')[state.for_topic(topic).selection.indicator].lower()}."
-    if parameter.many or parameter.name in ("place", "cell", "record", "event"):
+    if parameter.many or parameter.is_optional:
         return "Showing the view without it."
     if parameter.name in ("x", "y"):
         return f"Showing: {name_measures()[getattr(state, parameter.name)].lower()}."

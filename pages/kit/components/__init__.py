@@ -88,6 +88,8 @@ _TIMELINE = _register("timeline")
 _GAP_STRIP = _register("gap_strip")
 _RECORD = _register("record")
 _STANDOUTS = _register("standouts")
+_RELIEF_KEY = _register("relief_key")
+_SCREEN = _register("screen")
 
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
@@ -228,6 +230,19 @@ def profile(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None
 def distribution(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw values as dots in rows, one a set of countries, with medians and reference lines; a dot picks its country."""
     _DISTRIBUTION(data=data, key=key, on_picked_change=on_pick)
+
+
+def relief_key(data: dict[str, Any], key: str) -> None:
+    """Draw the legend of the 3D view: classes, heights, and arcs by instrument."""
+    _RELIEF_KEY(data=data, key=key)
+
+
+def screen(known: str, key: str, on_answer: Callable[[], None]) -> None:
+    """Ask the browser what it draws: `answered` is like "wide dark", and comes again when the theme is not the `known` one.
+
+    The first word is "flat" where nothing is drawn in 3D, else "wide" or "narrow"; the second is the theme.
+    """
+    _SCREEN(data={"known": known}, key=key, on_answered_change=on_answer)
 
 
 def strips(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:

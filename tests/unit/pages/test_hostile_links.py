@@ -3,7 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pages.kit.urlstate import QUOTED, STREAMLIT_PARAMETERS, ViewState, parameters_of, read, write
+from pages.kit.parameters import STREAMLIT_PARAMETERS, parameters_of
+from pages.kit.urlstate import QUOTED, ViewState, read, write
 from tests.strategies import TOPICS
 
 CASES = 5_000

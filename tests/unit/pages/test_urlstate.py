@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from geo.selection import Selection
-from pages.kit.urlstate import VERSION, ViewState, parameters_of, read, write
+from pages.kit.parameters import parameters_of
+from pages.kit.urlstate import VERSION, ViewState, read, write
 from tests.strategies import LAWS, TOPICS, states
 
 DEFAULTS = {
