@@ -1,7 +1,8 @@
 """Security headers of every answer: where scripts, data and frames may come from, and what the page may not do.
 
-Scripts run from this server alone, and no text is ever run as code (no `unsafe-eval`). Two things of Streamlit ask for an exception:
-the inline script of its index.html, allowed by its hash, and component loaders, which the browser imports from `blob:` addresses.
+Scripts run from this server alone, and no text is ever run as code (no `unsafe-eval`). Three things of Streamlit ask for an exception:
+the inline script of its index.html, allowed by its hash; component loaders, which the browser imports from `blob:` addresses; and the
+WebAssembly that its 3D chart compiles, which `wasm-unsafe-eval` allows without allowing any text to run.
 Styles are written inline by its theme, so `unsafe-inline` stays for them; a style cannot run anything.
 """
 
@@ -31,7 +32,7 @@ def list_headers(index: str, frame_ancestors: str = "'self'") -> list[tuple[byte
     hashes = " ".join(f"'sha256-{_hash(script)}'" for script in _INLINE_SCRIPT.findall(index))
     policy = {
         "default-src": "'self'",
-        "script-src": f"'self' blob: {hashes}".strip(),
+        "script-src": f"'self' blob: 'wasm-unsafe-eval' {hashes}".strip(),
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
