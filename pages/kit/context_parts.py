@@ -13,7 +13,7 @@ from geo.figures import donors as donor_figures
 from geo.figures import programmes as programme_figures
 from geo.figures import timeline as timeline_figures
 from geo.programmes import list_annex_programmes, list_later_programmes
-from pages.kit import components, frame, markdown, session, show
+from pages.kit import components, frame, markdown, session, show, widgets
 from pages.kit.urlstate import ViewState
 
 TOPIC = "context"
@@ -76,30 +76,19 @@ def timeline(state: ViewState) -> None:
     """Show the events of the chosen themes, with the chosen one opened."""
     st.subheader("Security cooperation, as the documents date it", anchor=False)
     st.markdown(f"**{markdown.escape(timeline_figures.tell_events(state.themes))}**")
-    st.session_state["filter_themes"] = list(state.themes)
-    st.pills(
-        "Show only", list(name_themes()), format_func=name_themes().get, selection_mode="multi", key="filter_themes", on_change=_take_themes
-    )  # fmt: skip
+    widgets.choose_pills("themes", "Show only", name_themes(), state.themes, TOPIC, on_change=_take_themes, args=())
     components.timeline(timeline_figures.draw_timeline(state.themes, state.event), "timeline", _take_event)
     subject = "_".join(("events", *state.themes))
     _download("events", subject, lambda: context_extract.extract_events(list_events(state.themes)))
 
 
 def _choose_year(year: str) -> None:
-    st.session_state["filter_donor_year"] = year
-    st.segmented_control(
-        "Year of disbursement", list(list_donor_years()), key="filter_donor_year", on_change=_take_year
-    )
-
-
-def _take_year() -> None:
-    # A click on the chosen year takes the choice away; the page has no view without a year, so it stays.
-    if st.session_state["filter_donor_year"]:
-        session.change("donor_year", st.session_state["filter_donor_year"], TOPIC)
+    years = {one: one for one in list_donor_years()}
+    widgets.choose_button("donor_year", "Year of disbursement", years, year, TOPIC)
 
 
 def _take_themes() -> None:
-    themes = tuple(st.session_state["filter_themes"])
+    themes = tuple(widgets.read("themes"))
     chosen = session.current(TOPIC).event
     is_shown = chosen in {one.event_id for one in list_events(themes)}
     session.change_all({"themes": themes, "event": chosen if is_shown else ""}, TOPIC)

@@ -9,12 +9,13 @@ from geo.measures import name_measures
 from geo.money_query import MoneyFilters
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
-from pages.kit import money_filters, parameters, search, session
+from pages.kit import money_filters, parameters, search, session, widgets
 from pages.kit.urlstate import ViewState
 
 MATCH_LABELS = {"any": "in any of them", "all": "in all of them", "none": "in none of them"}
 MEMBER_LABELS = {"only": "Only members", "highlight": "Highlight members"}
 SCALE_LABELS = {"linear": "Linear", "log": "Log"}
+DOUBT_STATES = ("hide", "show")
 MEASURE_LABELS = {"committed": "Amounts committed", "contracted": "Amounts contracted"}
 
 
@@ -27,12 +28,13 @@ def bar(state: ViewState, topic: str) -> None:
         _choose_subject(state, topic, names)
         if "subregion" in names:
             _choose_countries(selection, topic, names)
-        _choose_place(state, topic)
+        widgets.choose_or_none(
+            "place", "Country", list_places(), state.place, topic, placeholder="Find a country", width=_WIDTHS["place"]
+        )
         if "doubtful" in names and "early" not in names:
-            _choose_doubtful(selection.doubtful, topic)
+            widgets.switch("doubtful", "Hide doubtful values", DOUBT_STATES, selection.doubtful, topic)
         if "early" in names:
             money_filters.choose(state, topic)
-        session.show_what_was_missed()
         if "subregion" in names and (_is_filtered(selection) or ("early" in names and state.money != MoneyFilters())):
             st.button("Reset filters", key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary")
 
@@ -66,52 +68,13 @@ def _choose_countries(selection: Selection, topic: str, names: set[str]) -> None
 
 
 def _choose(name: str, label: str, options: Mapping[str, str], value: str, topic: str) -> None:
-    key = f"filter_{name}"
-    ids = list(options)
-    more = session.seed(key, value, {"index": ids.index(value)})
-    chosen = st.selectbox(
-        label, ids, format_func=options.get, key=key, on_change=_take, args=(name, key, topic), width=_WIDTHS[name], **more
-    )  # fmt: skip
-    session.catch_up(name, chosen or "", topic)
+    widgets.choose(name, label, options, value, topic, width=_WIDTHS[name])
 
 
 def _choose_many(  # noqa: PLR0913, PLR0917 - one argument a part of the widget
     name: str, label: str, options: Mapping[str, str], values: tuple[str, ...], topic: str, placeholder: str
 ) -> None:
-    key = f"filter_{name}"
-    more = session.seed(key, list(values), {"default": list(values)})
-    chosen = st.multiselect(
-        label, list(options), format_func=options.get, key=key, placeholder=placeholder, on_change=_take, args=(name, key, topic),
-        width=_WIDTHS[name], **more,
-    )  # fmt: skip
-    session.catch_up(name, tuple(chosen), topic)
-
-
-def _choose_place(state: ViewState, topic: str) -> None:
-    places = list_places()
-    ids = list(places)
-    more = session.seed("filter_place", state.place or None, {"index": ids.index(state.place) if state.place else None})
-    chosen = st.selectbox(
-        "Country", ids, format_func=places.get, key="filter_place", placeholder="Find a country",
-        on_change=_take, args=("place", "filter_place", topic), width=_WIDTHS["place"], **({"index": None} | dict(more)),
-    )  # fmt: skip
-    session.catch_up("place", chosen or "", topic)
-
-
-def _choose_doubtful(value: str, topic: str) -> None:
-    is_hidden = value == "hide"
-    more = session.seed("filter_doubtful", is_hidden, {"value": is_hidden})
-    chosen = st.toggle("Hide doubtful values", key="filter_doubtful", on_change=_take_doubtful, args=(topic,), **more)
-    session.catch_up("doubtful", "hide" if chosen else "show", topic)
-
-
-def _take(name: str, key: str, topic: str) -> None:
-    value = st.session_state[key]
-    session.change(name, tuple(value) if isinstance(value, list) else value or "", topic)
-
-
-def _take_doubtful(topic: str) -> None:
-    session.change("doubtful", "hide" if st.session_state["filter_doubtful"] else "show", topic)
+    widgets.choose_many(name, label, options, values, topic, placeholder=placeholder, width=_WIDTHS[name])
 
 
 # Widths in pixels: one row on a laptop, two filters side by side on a phone.

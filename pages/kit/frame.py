@@ -28,6 +28,7 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
         if session.problems():
             st.warning("  \n".join(map(markdown.escape, session.problems())), icon=":material/link_off:")
         yield state
+        session.show_what_was_missed()
     except Exception:
         _LOG.exception("page %s failed", slug)
         st.error("This view could not be drawn. The filters above still work; resetting them shows the whole region.")

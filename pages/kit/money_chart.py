@@ -6,7 +6,7 @@ from geo.dimensions import CONTRACTED, DIMENSIONS
 from geo.figures import dates, flow, money_bars, treemap, years
 from geo.money_charts import ARRANGEMENTS, CHARTS, FLOW_ENDS, NO_SPLIT
 from geo.portfolio import Portfolio
-from pages.kit import components, session
+from pages.kit import components, session, widgets
 from pages.kit.urlstate import ViewState
 
 _ICONS = {
@@ -82,12 +82,9 @@ def _explain(*reasons: str) -> None:
 
 def _choose(name: str, label: str, options: tuple[str, ...], value: str, topic: str) -> None:
     """A row of buttons for one of a few options."""
-    key = f"filter_{name}"
-    st.session_state[key] = value
-    st.segmented_control(
-        label, options, required=True, wrap=True, format_func=_name, key=key, on_change=_take, args=(name, topic),
-        label_visibility="collapsed" if name == "chart" else "visible",
-    )  # fmt: skip
+    names = {option: _name(option) for option in options}
+    visibility = "collapsed" if name == "chart" else "visible"
+    widgets.choose_button(name, label, names, value, topic, wrap=True, label_visibility=visibility)
 
 
 def _name(option: str) -> str:
@@ -98,11 +95,8 @@ def _name(option: str) -> str:
 
 def _select(name: str, label: str, options: tuple[str, ...], value: str, topic: str, measure: str) -> None:  # noqa: PLR0913, PLR0917
     """A list of dimensions; those that the measure does not have stand in it, and choosing one tells why."""
-    key = f"filter_{name}"
-    st.session_state[key] = value
-    st.selectbox(
-        label, options, format_func=lambda one: _name_dimension(one, measure), key=key, on_change=_take, args=(name, topic), width=220
-    )  # fmt: skip
+    names = {option: _name_dimension(option, measure) for option in options}
+    widgets.choose(name, label, names, value, topic, width=220)
 
 
 def _name_dimension(option: str, measure: str) -> str:
@@ -110,7 +104,3 @@ def _name_dimension(option: str, measure: str) -> str:
         return "Nothing"
     dimension = DIMENSIONS[option]
     return dimension.name if measure in dimension.measures else f"{dimension.name} (only {dimension.measures[0]})"
-
-
-def _take(name: str, topic: str) -> None:
-    session.change(name, st.session_state[f"filter_{name}"], topic)

@@ -7,7 +7,8 @@ import streamlit as st
 from geo.country_card import list_places
 from geo.figures import choropleth, need_deck, need_sheet
 from geo.need_view import NeedView
-from pages.kit import components, frame, session, show
+from pages.kit import components, frame, session, show, widgets
+from pages.kit.parameters import ARC_MODES
 from pages.kit.urlstate import ViewState
 
 TOPIC = "need"
@@ -58,8 +59,7 @@ def _scene(view: NeedView, state: ViewState, room: str, theme: str) -> None:
     """Show the scene; its key stays the same under every filter, so the camera stays where the visitor took it."""
     with_arcs = state.arcs == "show"
     with st.container(horizontal=True, vertical_alignment="center", key="scene_ways"):
-        st.session_state["filter_arcs"] = with_arcs
-        st.toggle("Arcs from Brussels", key="filter_arcs", on_change=_take_arcs)
+        widgets.switch("arcs", "Arcs from Brussels", ARC_MODES, state.arcs, TOPIC)
         st.button("Reset view", key="reset_view", icon=":material/replay:", type="tertiary", on_click=_reset_view)
     key = f"scene_{st.session_state.get(_RESETS, 0)}"
     scene = need_deck.draw_deck(
@@ -80,10 +80,6 @@ def _scene(view: NeedView, state: ViewState, room: str, theme: str) -> None:
         )
     st.caption(STEERING)
     components.relief_key(need_sheet.draw_legend(view, with_arcs=with_arcs), "relief_key")
-
-
-def _take_arcs() -> None:
-    session.change("arcs", "show" if st.session_state["filter_arcs"] else "hide", TOPIC)
 
 
 def _reset_view() -> None:

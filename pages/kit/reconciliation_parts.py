@@ -6,7 +6,7 @@ from geo import extract, ledger_findings
 from geo.figures import gap_strip, ledger_table
 from geo.ledger_words import VERDICT_LABELS
 from geo.reconciliation import LedgerView
-from pages.kit import components, downloads, markdown, session, show
+from pages.kit import components, downloads, markdown, show, widgets
 from pages.kit.urlstate import ViewState
 
 TOPIC = "reconciliation"
@@ -38,14 +38,8 @@ def ledger(view: LedgerView, state: ViewState) -> None:
     """Show the ledger, filtered by verdict and ordered as the link says."""
     st.subheader("The ledger", anchor=False)
     counts = {verdict: f"{VERDICT_LABELS[verdict]} ({count})" for verdict, count in view.counts}
-    st.session_state["ledger_sort"] = state.sort
-    st.selectbox(
-        "Order", list(SORT_LABELS), format_func=SORT_LABELS.get, key="ledger_sort", on_change=_take_sort, width=250
-    )
-    st.session_state["ledger_verdict"] = list(state.verdict)
-    st.pills(
-        "Verdict", list(counts), format_func=counts.get, key="ledger_verdict", selection_mode="multi", on_change=_take_verdict
-    )  # fmt: skip
+    widgets.choose("sort", "Order", SORT_LABELS, state.sort, TOPIC, width=250)
+    widgets.choose_pills("verdict", "Verdict", counts, state.verdict, TOPIC)
     show.plain_table(ledger_table.tabulate_reconciliation(view), "reconciliation")
 
 
@@ -59,11 +53,3 @@ def download(view: LedgerView) -> None:
 def _tell(finding: ledger_findings.Finding) -> None:
     st.subheader(finding.title, anchor=False)
     st.markdown("\n".join(f"- {markdown.escape(sentence)}" for sentence in finding.sentences))
-
-
-def _take_sort() -> None:
-    session.change("sort", st.session_state["ledger_sort"], TOPIC)
-
-
-def _take_verdict() -> None:
-    session.change("verdict", tuple(st.session_state["ledger_verdict"]), TOPIC)

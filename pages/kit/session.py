@@ -62,22 +62,15 @@ def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
         change(name, value, topic)
 
 
-def seed(key: str, value: Any, default: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a widget its value; return what its command is to be called with in addition.
-
-    In the first run of a session the value goes as the widget's default. A browser whose server died sends what the visitor changed
-    since then with its first request to the next server, and a value set here would write over it.
-    """
-    if st.session_state.get(_FIRST):
-        return default
-    st.session_state[key] = value
-    return {}
+def is_first_run() -> bool:
+    """Return whether this is the first run of a session, which may be one that another server held before."""
+    return bool(st.session_state.get(_FIRST))
 
 
-def catch_up(name: str, sent: str | tuple[str, ...], topic: str) -> None:
-    """Take over what a widget says in the first run of a session, where it differs: no callback told of it."""
-    if st.session_state.get(_FIRST) and sent != current(topic).for_topic(topic).value_of(name):
-        change(name, sent, topic)
+def catch_up(name: str, given: str | tuple[str, ...], answer: str | tuple[str, ...], topic: str) -> None:
+    """Take over what a widget says in the first run of a session, where it differs from what it was given."""
+    if is_first_run() and answer != given:
+        change(name, answer, topic)
         st.session_state[_MISSED] = True
 
 

@@ -43,10 +43,12 @@ def test_a_rule_is_in_the_link_on_the_map_in_the_ranking_and_in_the_headline(ope
     assert {row["status"] for row in drawn(app, "regions")["rows"] if row["id"] != "trans_regional"} == {"spread"}
 
 
-def test_letting_go_of_a_rule_spreads_nothing(open_page: Open) -> None:
+def test_a_rule_stays_until_another_is_picked(open_page: Open) -> None:
     app = open_page("commitments", spread="equal_shares")
     assert "spread by rule" in heading(app)
     choose_rule(app, None)
+    assert link(app)["spread"] == "equal_shares"
+    choose_rule(app, "none")
     assert link(app)["spread"] == "none"
     assert "spread by" not in heading(app)
 

@@ -37,11 +37,11 @@ def test_the_two_totals_and_the_two_sets_of_shares_are_explained_first(open_page
 def test_the_order_and_the_verdicts_are_in_the_link(open_page: Open) -> None:
     app = open_page("reconciliation")
     by_gap = ids(app)
-    app.selectbox(key="ledger_sort").set_value("page").run()
+    app.selectbox(key="filter_sort").set_value("page").run()
     assert link(app)["sort"] == "page"
     assert ids(app)[0] == "summary_total"
     assert ids(app) != by_gap
-    app.button_group(key="ledger_verdict").set_value(["other_base", "exact"]).run()
+    app.button_group(key="filter_verdict").set_value(["other_base", "exact"]).run()
     assert link(app) == {"v": "1", "sort": "page", "verdict": "other_base,exact"}
     assert len(ids(app)) == 32
     assert "summary_total" not in ids(app)

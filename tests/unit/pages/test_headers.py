@@ -16,7 +16,9 @@ def policy(index: str = INDEX, frames: str = "'self'") -> dict[str, str]:
 def test_only_this_server_and_the_inline_script_may_run() -> None:
     found = policy()
     # echo -n 'window.ready = false' | openssl dgst -sha256 -binary | base64
-    assert found["script-src"] == "'self' blob: 'wasm-unsafe-eval' 'sha256-Z7L2T8khoKWK3qtQF/wSktj9xGCtCfem3Y6SPjwBwdU='"
+    assert (
+        found["script-src"] == "'self' blob: 'wasm-unsafe-eval' 'sha256-Z7L2T8khoKWK3qtQF/wSktj9xGCtCfem3Y6SPjwBwdU='"
+    )
     assert found["default-src"] == found["connect-src"] == "'self'"
     assert found["object-src"] == "'none'"
     assert not any("'unsafe-eval'" in sources or "http" in sources for sources in found.values())
