@@ -29,8 +29,9 @@ class Proxy:
     def serving(self) -> Server:
         """Return the process that answered last."""
         lines = (self.folder / "access.log").read_text(encoding="utf-8").splitlines()
-        addresses = [line.split('"')[1] for line in lines if line.split('"')[1] in self.servers]
-        return self.servers[addresses[-1]]
+        # Where one process did not answer, the line names those that were asked, the one that answered last.
+        addresses = [line.split('"')[1].split(", ")[-1] for line in lines]
+        return self.servers[[address for address in addresses if address in self.servers][-1]]
 
 
 def free_port() -> int:
