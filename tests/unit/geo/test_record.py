@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from data.store import load_records
 from geo.allocation import NOTHING
-from geo.amount_words import format_share, tell_duration
+from geo.amount_words import format_percent, format_share, tell_duration
 from geo.figures.record import draw_record
 from geo.money_charts import list_record_ids
 from geo.money_lines import list_lines
