@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -83,9 +83,15 @@ def test_the_sum_of_all_questions_about_nothing_is_the_portfolio() -> None:
             assert build_portfolio(query).total_cents == 100 * int(frame[f"{measure}_eur"].sum())
 
 
+@lru_cache(maxsize=4)
+def recall_portfolio(query: MoneyQuery) -> Portfolio:
+    """Build what a question asks for, once for all of its checks."""
+    return build_portfolio(query)
+
+
 def check_sums(query: MoneyQuery, by: str, split: str) -> int:
     """Compare every sum of a question; return its total in cents."""
-    portfolio = build_portfolio(query)
+    portfolio = recall_portfolio(query)
     total = portfolio.total_cents
     bars = cross(portfolio.lines, query.measure, by, split).bars
     assert sum(segment.cents for bar in bars for segment in bar.segments) == total, query
@@ -103,7 +109,7 @@ def check_drawing(query: MoneyQuery, number: int, total: int) -> str:
     """Draw one of the charts that can show the question, and compare its marks with the total; return which."""
     charts = [one for one, chart in CHARTS.items() if query.measure in chart.measures]
     chart_id = charts[number % len(charts)]
-    portfolio = build_portfolio(query)
+    portfolio = recall_portfolio(query)
     if not portfolio.lines:
         return "nothing"
     assert sum_marks(chart_id, DRAW[chart_id](portfolio)) == total, (chart_id, query)
