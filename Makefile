@@ -6,7 +6,7 @@ PORT ?= 8501
 # The folder of the source documents, for `make audit`; the tests use it when it is there.
 SOURCES ?= ../shared/seeds
 
-.PHONY: run test check unit data boundaries search audit bench chromium clean
+.PHONY: run test check unit data boundaries search vendor audit bench chromium clean
 
 run: $(VENV)/.runtime
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -37,10 +37,15 @@ built: data
 boundaries: $(VENV)/.dev
 	$(BIN)/python -m geo.boundaries_build
 	$(BIN)/python -m geo.map_file
+	$(BIN)/python -m geo.relief_build
 
 # Needed when a country, indicator, group, decision or contract changes; a test says so.
 search: $(VENV)/.dev
 	$(BIN)/python -m geo.search_index
+
+# Fetches d3-hierarchy and d3-sankey with npm; needed only to take a newer version of them.
+vendor:
+	sh pages/kit/components/vendor/make.sh
 
 audit: $(VENV)/.runtime
 	$(BIN)/python -m data.audit "$(SOURCES)"
@@ -48,10 +53,13 @@ audit: $(VENV)/.runtime
 bench: $(VENV)/.dev chromium
 	$(BIN)/python -m tests.bench.run
 
+# What the browser tests need of Debian: a browser, and the proxy that stands before several processes.
 chromium:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	{ echo "Installing chromium for the browser tests"; \
-	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
+	@missing=; \
+	command -v chromium >/dev/null || missing="chromium"; \
+	command -v nginx >/dev/null || missing="$$missing nginx-light"; \
+	[ -z "$$missing" ] || { echo "Installing for the browser tests: $$missing"; \
+	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
 
 $(VENV)/.runtime: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

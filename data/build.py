@@ -6,6 +6,7 @@ from pathlib import Path
 from data.checks import check_seeds
 from data.errors import AtlasError
 from data.export import write_tables
+from data.integrity import write_sums
 from data.seeds import SEED_FOLDER, read_seeds
 from data.store import BUILT_FOLDER
 from data.tables import build_tables
@@ -17,6 +18,7 @@ def build(seed_folder: Path = SEED_FOLDER, built_folder: Path = BUILT_FOLDER) ->
     check_seeds(seeds)
     tables = build_tables(seeds)
     write_tables(tables, built_folder)
+    write_sums(built_folder)
     return {name: len(frame) for name, frame in tables.items()}
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from data.errors import SeedError, SeedErrors, suggest
 from data.numbers import NumberFormat, parse_number
+from data.readings import check_readings
 from data.schema import SEED_TABLES
 from data.seeds import LINE, Row, Seeds
 
@@ -158,4 +159,5 @@ _CHECKS: tuple[Callable[[Seeds], Iterator[SeedError]], ...] = (
     _check_contract_dates,
     _check_levels,
     _check_zones,
+    check_readings,
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.integrity import find_version
 from data.schema import BUILT_TABLES, Table
 
 PACKAGE_NAME = "lac-citizen-security-atlas"
@@ -38,6 +39,7 @@ def describe_package(folder: Path) -> dict[str, Any]:
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": PACKAGE_NAME,
         "title": "LAC Citizen Security Atlas: checked tables",
+        "version": find_version(),
         "description": "Indicators and EU commitments as printed in the source documents, each with page, table and cell.",
         "resources": [_describe_resource(table, folder) for table in BUILT_TABLES.values()],
     }

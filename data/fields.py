@@ -5,8 +5,11 @@ from dataclasses import dataclass
 STATUSES = ("ok", "not_reported", "doubtful", "unplaced", "conflict")
 PLACE_KINDS = ("country", "region", "trans_regional")
 LEVELS = ("B", "R", "T")
-BASES = ("committed", "contracted", "other")
-VERDICTS = ("matches", "close", "differs", "not_recomputed")
+BASES = ("committed", "contracted", "programmes", "other")
+FUNDER_KINDS = ("total", "eu", "partner", "other")
+VERDICTS = ("exact", "within_rounding", "holds", "other_base", "does_not_come_out", "not_in_annex")
+FIGURE_GROUPS = ("totals", "instruments", "years", "levels", "zones", "countries", "partners", "counts", "programmes")
+CHANGE_KINDS = ("none_needed", "rows", "none_found", "amount", "count")
 
 
 @dataclass(frozen=True)
@@ -119,13 +122,69 @@ FIELDS: dict[str, Field] = {
     "statement": Field("string", "What the document states, in our words"),
     "published_printed": Field("string", "The number as printed"),
     "published": Field("number", "The published number"),
-    "base": Field("string", "What it counts: amounts committed, amounts contracted, or something else", BASES),
-    "numerator": Field("string", "Rows that the figure counts, as column=value pairs"),
-    "denominator": Field("string", "Rows of the whole, as column=value pairs; empty for an amount"),
-    "recomputed": Field("number", "The same figure computed from Annex H"),
-    "difference": Field("number", "Recomputed less published, in the unit of the figure"),
+    "base": Field(
+        "string",
+        "What the best base counts: amounts committed, amounts contracted, programmes of Annex I, or something else",
+        BASES,
+    ),
+    "group": Field("string", "What the figure is about", FIGURE_GROUPS),
+    "base_id": Field("string", "Key of a base on which figures are counted"),
+    "stated_base_id": Field(
+        "string", "Base that the figure states on its face; empty where Annex H has no such amounts"
+    ),
+    "family": Field("string", "Bases that are tried for the same figures"),
+    "fitted_to": Field(
+        "string", "Published figure that the base was found to fit; empty for a base that does not depend on one"
+    ),
+    "limits": Field("string", "Rows that the base counts, as column=value pairs"),
+    "part": Field("string", "Rows that the figure counts, as column=value pairs"),
+    "whole": Field("string", "Rows of the whole of a share, as column=value pairs; empty for an amount or a count"),
+    "counted": Field("string", "Column whose different values are counted; empty where rows are"),
+    "stated_note": Field("string", "How the figure reads at its place, and what the text leaves open"),
+    "other_part": Field("string", "Rows that the figure may count instead"),
+    "other_whole": Field("string", "Whole that the share may be of instead"),
+    "other_note": Field("string", "What is counted otherwise then, in words"),
+    "wording_id": Field("string", "Words that the document puts before the number"),
+    "rule": Field("string", "How near a number must be", ("nearest", "below", "at_least", "more_than", "less_than")),
+    "room_pct": Field(
+        "number", "How far the number may be, in per cent of what is printed, where that is more than rounding"
+    ),
+    "stated_base": Field("string", "Measure that the figure states", BASES),
+    "stated_base_note": Field("string", "The stated base in words"),
+    "stated_numerator": Field("string", "Rows counted on the stated base, as column=value pairs"),
+    "stated_denominator": Field("string", "Rows of the whole on the stated base; empty for an amount or a count"),
+    "recomputed_as_stated": Field("number", "The figure computed from Annex H on the stated base"),
+    "difference_as_stated": Field("number", "Recomputed as stated less published, in the unit of the figure"),
+    "base_note": Field("string", "The base on which it comes out, or comes nearest, in words"),
+    "numerator": Field("string", "Rows counted on the best base, as column=value pairs"),
+    "denominator": Field("string", "Rows of the whole on the best base; empty for an amount or a count"),
+    "recomputed": Field("number", "The figure computed from Annex H on the best base"),
+    "difference": Field("number", "Recomputed on the best base less published, in the unit of the figure"),
+    "gap": Field("number", "Distance as stated: percentage points of a share, per cent of an amount or count"),
+    "gap_left": Field("number", "Distance on the best base, in the same form"),
     "verdict": Field("string", "How the two compare", VERDICTS),
-    "explanation": Field("string", "On which base it comes out, or that nothing makes it come out"),
+    "comes_out": Field("boolean", "Whether the recomputed figure is what is printed"),
+    "bases_tried": Field("integer", "Number of ways in which the figure was counted"),
+    "change_kind": Field(
+        "string", "What would make it come out as stated: other rows, another amount, or nothing found", CHANGE_KINDS
+    ),
+    "change_size": Field(
+        "integer", "Smallest number of decisions or contracts that would have to be counted otherwise"
+    ),
+    "change_sets": Field("integer", "How many sets of that size would do"),
+    "change_bound": Field("integer", "Largest number of rows that was tried"),
+    "changes": Field("string", "The sets, separated by |, where there are few of them"),
+    "readings_fit": Field(
+        "string", "Other readings of doubtful cells that would make it come out as stated, separated by ;"
+    ),
+    "readings_in_vain": Field("string", "Other readings that change it without making it come out, separated by ;"),
+    "readings_break": Field("string", "Other readings with which it would no longer come out, separated by ;"),
+    "explanation": Field("string", "What the text or Annex H says on it"),
+    "reading_id": Field("string", "Key of another reading of doubtful cells"),
+    "applies_to": Field("string", "Table that a reading changes", ("decisions", "contracts")),
+    "row_id": Field("string", "Key of the row that a reading changes"),
+    "column": Field("string", "Column that a reading changes"),
+    "printed": Field("string", "What stands there in this reading"),
     # context
     "donor": Field("string", "Donor as printed"),
     "is_aggregate": Field("boolean", "Whether the row sums others"),
@@ -138,9 +197,15 @@ FIELDS: dict[str, Field] = {
     "method": Field("string", "Method of implementation"),
     "partners": Field("string", "Main partners, separated by ;"),
     "funder": Field("string", "Who pays the share"),
+    "funder_kind": Field(
+        "string",
+        "Who pays: the EU, a government or body of the partner region, someone else, or all together",
+        FUNDER_KINDS,
+    ),
     "amount_printed": Field("string", "Amount as printed, EUR million"),
     "amount_eur": Field("number", "Amount, EUR"),
     "is_component": Field("boolean", "Whether the amount is only the justice and security component"),
+    "theme_id": Field("string", "What an event is about"),
     "event_id": Field("string", "Key of an event"),
     "date": Field("string", "Day, month or year, as precise as the document is"),
     "precision": Field("string", "How precise the date is", ("day", "month", "year")),

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBER_WORDS = {word: float(number) for number, word in enumerate(_WORDS)}
+NUMBER_WORDS = {word: float(number) for number, word in enumerate(_WORDS)} | {"twenty": 20.0, "one hundred": 100.0}
+# Parts of a whole that running text spells out, in per cent.
+SHARE_WORDS = {"one tenth": 10.0, "majority": 50.0}
 NOT_REPORTED_MARKS = frozenset({"", "---"})
 
 
@@ -25,15 +27,16 @@ class NumberFormat:
 def parse_number(printed: str, number_format: NumberFormat) -> float | None:
     """Return the value of a printed number, or None where the cell says "not reported".
 
-    Small numbers that running text spells out ("seven per cent") are read too. Raises ValueError for
+    Small numbers and shares that running text spells out ("seven per cent", "one tenth") are read too; shares in per cent. Raises ValueError for
     text that is not a number in this format: a second decimal mark,
     a thousand group that has not three digits, a mark that the column does not use.
     """
     text = printed.strip()
     if text in NOT_REPORTED_MARKS:
         return None
-    if text in NUMBER_WORDS:
-        return NUMBER_WORDS[text]
+    words = NUMBER_WORDS | SHARE_WORDS
+    if text.lower() in words:
+        return words[text.lower()]
     if not _pattern(number_format).fullmatch(text):
         raise ValueError(f'"{printed}" is not {number_format.describe()}')
     if number_format.thousand_mark:

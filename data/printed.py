@@ -32,7 +32,7 @@ PRINTED: dict[str, Printed] = {
     "published_figures": Printed("published_printed"),
     "narrative_figures": Printed("published_printed"),
     "donors": Printed("printed_value", texts=("donor",)),
-    "programmes": Printed(on_page=("budget_printed",), pages=2),
+    "programmes": Printed("printed_name", on_page=("budget_printed",), pages=2),
     "programme_budgets": Printed("amount_printed"),
 }
 

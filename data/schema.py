@@ -109,21 +109,32 @@ SEED_TABLES: dict[str, Table] = {
                "contract_id", "start_printed end_printed partner_category_id caveat_ids",
                {**_DECISION, **_INSTRUMENT, **_CONTRACT_CODES, **_CAVEATS, **_SOURCE}),
         _table("published_figures", "A total or share that the documents print about the portfolio",
-               "figure_id statement published_printed unit base numerator denominator explanation source_id page line table",
-               "figure_id", "numerator denominator explanation", _SOURCE),
+               "figure_id statement published_printed wording_id unit group stated_base_id part whole counted stated_note "
+               "other_part other_whole other_note explanation source_id page line table",
+               "figure_id", "stated_base_id part whole counted stated_note other_part other_whole other_note explanation",
+               {"stated_base_id": "reconciliation_bases.base_id", "wording_id": "wordings.wording_id", **_SOURCE}),
+        _table("reconciliation_bases", "Bases on which published figures are counted",
+               "base_id family name base limits fitted_to order", "base_id", "fitted_to", {"fitted_to": "published_figures.figure_id"}),
+        _table("wordings", "What the words before a published number allow", "wording_id name rule room_pct order", "wording_id"),
+        _table("readings", "Other readings of doubtful cells of Annex H", "reading_id caveat_id name applies_to row_id column printed",
+               "reading_id row_id column", "", {"caveat_id": "caveats.caveat_id"}),
         _table("narrative_figures", "Rates that the narrative states, beside those of the annexes",
                "figure_id iso3 indicator_id statement published_printed year note source_id page line", "figure_id",
                "iso3 note indicator_id", {"indicator_id": "indicators.indicator_id", **_SOURCE}, aggregates_allowed=True),
         _table("donors", "Figure 5.2: disbursements to the region by donor",
                "donor year printed_value is_aggregate unit source_id page line", "donor year", "", _SOURCE),
         _table("programmes", "Programmes that Annex I and later documents describe",
-               "programme_id name title scope place iso3 decision_id start end budget_printed method partners note source_id page line",
-               "programme_id", "iso3 decision_id start end method partners note", {**_DECISION, "iso3": "countries.iso3", **_SOURCE}),
+               "programme_id name printed_name title scope place iso3 decision_id start end budget_printed method partners note "
+               "source_id page line",
+               "programme_id", "printed_name iso3 decision_id start end budget_printed method partners note",
+               {**_DECISION, "iso3": "countries.iso3", **_SOURCE}),
         _table("programme_budgets", "Shares of a programme's budget by funder",
-               "programme_id order funder amount_printed is_component source_id page line", "programme_id order", "",
+               "programme_id order funder funder_kind amount_printed is_component source_id page line", "programme_id order", "",
                {"programme_id": "programmes.programme_id", **_SOURCE}),
+        _table("event_themes", "What an event is about, by whom it is carried", "theme_id name order", "theme_id"),
         _table("events", "Dated events of EU-LAC security cooperation",
-               "event_id date precision title description source_id page line", "event_id", "", _SOURCE),
+               "event_id date precision theme_id title description source_id page line", "event_id", "",
+               {"theme_id": "event_themes.theme_id", **_SOURCE}),
         _table("audit_leftovers", "Numbers of the annexes that are no cell: page numbers, footnote marks, headers",
                "source_id line text reason", "source_id line text", references=_SOURCE),
     )
@@ -142,8 +153,8 @@ BUILT_TABLES: dict[str, Table] = {
                "iso3 indicator_id year value printed_value status caveat_ids source_id page line table row_label column_label",
                "iso3 indicator_id", "value printed_value caveat_ids line", {"indicator_id": "indicators.indicator_id"}),
         _table("decisions", SEED_TABLES["decisions"].description,
-               "decision_id title zone place_kind iso3 funding_zone_id decision_year committed_eur committed_printed instrument_id level "
-               "dac_sector_id contracts_count contracted_eur status caveat_ids source_id page line",
+               "decision_id printed_reference title zone place_kind iso3 funding_zone_id decision_year committed_eur committed_printed "
+               "instrument_id level dac_sector_id contracts_count contracted_eur status caveat_ids source_id page line",
                "decision_id", "iso3 funding_zone_id dac_sector_id caveat_ids", {"iso3": "countries.iso3"}),
         _table("contracts", SEED_TABLES["contracts"].description,
                "contract_id decision_id title start_date end_date contracted_eur contracted_printed level dac_sector_id instrument_id "
@@ -151,20 +162,30 @@ BUILT_TABLES: dict[str, Table] = {
                "contract_id", "start_date end_date partner_category_id iso3 funding_zone_id caveat_ids",
                {"decision_id": "decisions.decision_id", "iso3": "countries.iso3"}),
         _table("published_figures", "Published beside recomputed, with the verdict",
-               "figure_id statement published published_printed unit base recomputed difference verdict explanation "
-               "source_id page line table",
-               "figure_id", "published recomputed difference explanation"),
+               "figure_id statement published published_printed wording_id unit group stated_base stated_base_note recomputed_as_stated "
+               "difference_as_stated base base_note recomputed difference verdict explanation stated_note gap gap_left bases_tried "
+               "change_kind change_size change_sets change_bound changes "
+               "readings_fit readings_in_vain readings_break "
+               "stated_numerator stated_denominator numerator denominator source_id page line table",
+               "figure_id", "stated_base stated_base_note recomputed_as_stated difference_as_stated base_note recomputed difference "
+               "explanation stated_note gap gap_left change_kind change_size change_sets change_bound changes "
+               "readings_fit readings_in_vain readings_break "
+               "stated_numerator stated_denominator numerator denominator"),
+        _table("reconciliation_trials", "Each published figure on each base that was tried",
+               "figure_id order base_id base base_note other_note numerator denominator recomputed difference comes_out", "figure_id order",
+               "other_note denominator", {"figure_id": "published_figures.figure_id", "base_id": "reconciliation_bases.base_id"}),
         _table("narrative_figures", SEED_TABLES["narrative_figures"].description,
                "figure_id iso3 indicator_id statement published_printed year annex_value note source_id page line", "figure_id",
                "iso3 note indicator_id annex_value"),
         _table("donors", SEED_TABLES["donors"].description,
                "donor year value printed_value is_aggregate unit source_id page line", "donor year"),
         _table("programme_budgets", SEED_TABLES["programme_budgets"].description,
-               "programme_id order funder amount_eur amount_printed is_component source_id page line", "programme_id order"),
+               "programme_id order funder funder_kind amount_eur amount_printed is_component source_id page line", "programme_id order"),
         # tables that pass through unchanged
         *(SEED_TABLES[name] for name in (
             "sources", "pages", "subregions", "funding_zones", "unplaced_values", "caveats", "alliances", "memberships",
-            "organisations", "instruments", "dac_sectors", "partner_categories", "zones", "measures", "programmes", "events")),
+            "organisations", "instruments", "dac_sectors", "partner_categories", "zones", "measures", "programmes", "event_themes", "events",
+            "reconciliation_bases", "wordings", "readings")),
     )
 }
 # fmt: on

@@ -4,9 +4,11 @@ import pandas as pd
 
 from data.checks import AMOUNT_EUR, AMOUNT_MILLION, number_format, parse_date
 from data.numbers import parse_number
-from data.reconcile import reconcile
+from data.readings import apply_reading, list_readings
+from data.reconcile import list_trial_rows, reconcile, try_figures
 from data.schema import BUILT_TABLES, Table
 from data.seeds import BuiltRow, Row, Seeds
+from data.trials import Annex, make_annex
 
 MILLION = 1_000_000
 
@@ -24,8 +26,8 @@ def build_tables(seeds: Seeds) -> dict[str, pd.DataFrame]:
         "programme_budgets": [
             row | {"amount_eur": to_eur(row["amount_printed"])} for row in seeds["programme_budgets"]
         ],
-        "published_figures": reconcile(seeds["published_figures"], decisions, contracts),
         "narrative_figures": build_narrative_figures(seeds),
+        **build_ledger(seeds),
     }
     return {name: to_frame(rows[name], table) for name, table in BUILT_TABLES.items()}
 
@@ -85,6 +87,22 @@ def build_decisions(seeds: Seeds, contracts: list[BuiltRow]) -> list[BuiltRow]:
         }
         for row in seeds["decisions"]
     ]
+
+
+def build_ledger(seeds: Seeds) -> dict[str, list[BuiltRow]]:
+    """Return published figures beside recomputed ones, tried with every other reading of doubtful cells too, and every trial."""
+    annex, bases = _build_annex(seeds), seeds["reconciliation_bases"]
+    readings = {one: _build_annex(apply_reading(seeds, one)) for one in list_readings(seeds)}
+    tried = try_figures(seeds["published_figures"], annex, bases, seeds["wordings"])
+    return {
+        "published_figures": reconcile(tried, annex, bases, readings),
+        "reconciliation_trials": list_trial_rows(tried),
+    }
+
+
+def _build_annex(seeds: Seeds) -> Annex:
+    contracts = build_contracts(seeds)
+    return make_annex(build_decisions(seeds, contracts), contracts, seeds["programmes"])
 
 
 def build_narrative_figures(seeds: Seeds) -> list[BuiltRow]:

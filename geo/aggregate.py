@@ -1,78 +1,53 @@
-"""Adds money up by dimension; every breakdown adds up to the same total."""
+"""Adds money up by one dimension or by two; every breakdown of the same lines adds up to the same total, to the cent."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-import pandas as pd
-
-from data.store import load_table
-from geo.places import name_places
+from geo.dimensions import DIMENSIONS, Dimension, list_dimensions
+from geo.findings import count
+from geo.money_lines import Line
 from geo.views import Bar, Breakdown, Segment
 
-LEVEL_NAMES = {"B": "Bilateral", "R": "Regional", "T": "Trans-regional"}
+# What the page of the map shows beside it, each split by level, so that money for countries and for regions stays apart.
+SHOWN_BESIDE_THE_MAP = ("subregion", "zone", "instrument", "level", "year")
 
 
-def break_down(decisions: pd.DataFrame, measure: str) -> tuple[Breakdown, ...]:
-    """Return the decisions' money by sub-region, funding zone, instrument, level and decision year, in EUR.
+def break_down(lines: tuple[Line, ...], measure: str) -> tuple[Breakdown, ...]:
+    """Return the lines' money by sub-region, programming zone, instrument, level and decision year, split by level."""
+    return tuple(cross(lines, measure, by, "level") for by in SHOWN_BESIDE_THE_MAP)
 
-    Bars of each breakdown are split by level, so that bilateral, regional and trans-regional money stay apart.
+
+def cross(lines: Iterable[Line], measure: str, by: str, split: str = "") -> Breakdown:
+    """Return one bar a value of `by`, made of one segment a value of `split`, or of one segment where nothing splits it.
+
+    Raises KeyError for a dimension that the measure does not have.
     """
-    amounts = [float(amount) for amount in decisions[f"{measure}_eur"]]
-    levels = [LEVEL_NAMES[level] for level in decisions["level"]]
-    frame = decisions.assign(level_name=levels)
-    return tuple(
-        Breakdown(title, dimension, _bars(zip(label(frame), levels, amounts, strict=True), by_amount))
-        for dimension, (title, label, by_amount) in _DIMENSIONS.items()
+    dimensions = list_dimensions(measure)
+    bars_by, split_by = dimensions[by], dimensions[split] if split else None
+    noun = "decision" if measure == "committed" else "contract"
+    bars = [_bar(bars_by, value, rows, split_by, noun) for value, rows in _group(lines, bars_by).items()]
+    if not bars_by.is_ordered:
+        bars.sort(key=lambda bar: (-bar.cents, bar.label))
+    return Breakdown(bars_by.title, by, tuple(bars), split)
+
+
+def total_cents(lines: Iterable[Line], dimension: str) -> dict[str, int]:
+    """Return the sum in cents of each value of a dimension, in the dimension's own order."""
+    return {value: sum(line.cents for line in rows) for value, rows in _group(lines, DIMENSIONS[dimension]).items()}
+
+
+def _bar(dimension: Dimension, value: str, rows: list[Line], split: Dimension | None, noun: str) -> Bar:
+    records = len({line.record_id for line in rows})
+    parts = _group(rows, split) if split else {"": rows}
+    segments = tuple(
+        Segment(split.name_value(part) if split else "", sum(line.cents for line in own), part)
+        for part, own in parts.items()
     )
+    return Bar(dimension.name_value(value), segments, count(records, noun), value)
 
 
-def _bars(decisions: Iterable[tuple[str, str, float]], by_amount: bool) -> tuple[Bar, ...]:
-    groups: dict[str, list[tuple[str, float]]] = {}
-    for label, level, amount in decisions:
-        groups.setdefault(str(label), []).append((level, amount))
-    bars = [
-        Bar(label, _segments(rows), f"{len(rows)} {'decision' if len(rows) == 1 else 'decisions'}")
-        for label, rows in sorted(groups.items())
-    ]
-    return tuple(sorted(bars, key=lambda bar: -bar.amount_eur) if by_amount else bars)
-
-
-def _segments(rows: list[tuple[str, float]]) -> tuple[Segment, ...]:
-    present = {level for level, _ in rows}
-    return tuple(
-        Segment(name, sum(amount for level, amount in rows if level == name))
-        for name in LEVEL_NAMES.values()
-        if name in present
-    )
-
-
-def _by_subregion(frame: pd.DataFrame) -> pd.Series:
-    subregion_of = load_table("countries").set_index("iso3")["subregion_id"]
-    names = frame["iso3"].map(subregion_of).map(name_places("subregions"))
-    return names.astype(object).fillna(
-        frame["place_kind"].map({"region": "Regions (no single country)", "trans_regional": "Trans-regional"})
-    )
-
-
-def _by_zone(frame: pd.DataFrame) -> pd.Series:
-    return frame["funding_zone_id"].map(name_places("funding_zones")).astype(object).fillna("Trans-regional")
-
-
-def _by_instrument(frame: pd.DataFrame) -> pd.Series:
-    return frame["instrument_id"].astype(object)
-
-
-def _by_level(frame: pd.DataFrame) -> pd.Series:
-    return frame["level_name"].astype(object)
-
-
-def _by_year(frame: pd.DataFrame) -> pd.Series:
-    return frame["decision_year"].astype(str)
-
-
-_DIMENSIONS: dict[str, tuple[str, Callable[[pd.DataFrame], pd.Series], bool]] = {
-    "subregion": ("By sub-region", _by_subregion, True),
-    "zone": ("By programming zone", _by_zone, True),
-    "instrument": ("By instrument", _by_instrument, True),
-    "level": ("By level", _by_level, True),
-    "year": ("By year of decision", _by_year, False),
-}
+def _group(lines: Iterable[Line], dimension: Dimension) -> dict[str, list[Line]]:
+    """Lines by their value of a dimension, the values in the dimension's own order, those without lines left out."""
+    groups: dict[str, list[Line]] = {value: [] for value in dimension.name_values()}
+    for line in lines:
+        groups[getattr(line, dimension.dimension_id)].append(line)
+    return {value: rows for value, rows in groups.items() if rows}

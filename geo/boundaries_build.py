@@ -29,6 +29,7 @@ import shapely
 from shapely.geometry import MultiPolygon, box, mapping
 from shapely.geometry.base import BaseGeometry
 
+from data.integrity import write_sums
 from geo.boundaries import BOUNDARIES_PATH
 from geo.projection import frame_outline
 
@@ -205,6 +206,7 @@ def main() -> None:
     source = parser.parse_args().source
     with tempfile.TemporaryDirectory() as folder:
         write_boundaries(read_land(source or fetch_package(Path(folder))), BOUNDARIES_PATH)
+    write_sums(BOUNDARIES_PATH.parent)
 
 
 if __name__ == "__main__":

@@ -1,17 +1,20 @@
 """Everything that the atlas knows of one country, each number with its source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from data.store import load_records, load_table, to_records
-from geo.findings import count, format_eur
+from geo.allocation import NOTHING, RULES, list_zone_countries
+from geo.dimensions import TRANS_REGIONAL
+from geo.findings import count, count_countries, format_eur
 from geo.indicator_view import list_indicators
-from geo.money_view import TRANS_REGIONAL
+from geo.money_lines import find_homes, list_lines, sum_eur
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places, name_zones
+from geo.selection import MEASURES
 from geo.standing import tell_place, view_whole_region
 from geo.views import CountryValue
 
@@ -23,7 +26,7 @@ STATUS_WORDS = {
 
 @dataclass(frozen=True)
 class CardRow:
-    """One line of a card: label, value with unit and rank, status, what to know, and where it stands."""
+    """One line of a card: label, value with unit and rank, status, what to know, where it stands, and the decision that it is."""
 
     label: str
     value: str
@@ -32,11 +35,12 @@ class CardRow:
     status: str
     caveat: str
     source: str
+    record_id: str = ""
 
 
 @dataclass(frozen=True)
 class CountryCard:
-    """A country or region: name, memberships, indicators by topic, and the EU money of its own decisions."""
+    """A country or region: name, memberships, indicators by topic, the EU money of its own decisions, and what a rule makes of it."""
 
     place_id: str
     name: str
@@ -45,11 +49,18 @@ class CountryCard:
     indicators: tuple[CardRow, ...]
     money: tuple[CardRow, ...]
     notes: tuple[str, ...]
+    under_rule: tuple[CardRow, ...] = ()
 
 
-def build_card(place_id: str) -> CountryCard:
-    """Return the card of a country (ISO3) or of a place that Annex H gives regional money to. Raises KeyError for neither."""
-    return _country_card(place_id) if place_id in name_countries() else _region_card(place_id)
+def build_card(place_id: str, spread: str = NOTHING) -> CountryCard:
+    """Return the card of a country (ISO3) or of a place that Annex H gives regional money to. Raises KeyError for neither.
+
+    Under a rule of allocation (`spread`) it says, beside what the place has of its own, what the rule makes of it.
+    """
+    card = _country_card(place_id) if place_id in name_countries() else _region_card(place_id)
+    if spread == NOTHING or place_id == TRANS_REGIONAL:
+        return card
+    return replace(card, under_rule=tuple(_rule_row(place_id, measure, spread) for measure in MEASURES))
 
 
 @cache
@@ -88,7 +99,7 @@ def _region_card(place_id: str) -> CountryCard:
             "Money for the region as a whole",
         )
     money, notes = _money(own)
-    note = "This money belongs to no single country and is never spread over countries."
+    note = "This money belongs to no single country; it is spread over countries only by a rule that you pick."
     return CountryCard(place_id, list_places()[place_id], covers, (), (), money, (note, *notes))
 
 
@@ -99,7 +110,7 @@ def _indicator_row(indicator_id: str, iso3: str) -> CardRow:
         label=view.name,
         value=value.text or STATUS_WORDS.get(value.status, "Not reported"),
         unit=view.short_unit if value.text else "",
-        rank=tell_place(indicator_id, value),
+        rank=tell_place(value),
         status=value.status,
         caveat=describe_caveats(value),
         source=f"{value.source}, {view.year}" if value.source else "not in the annexes",
@@ -130,16 +141,42 @@ def _total_row(label: str, amount: float, number: str) -> CardRow:
     return CardRow(label, format_eur(amount), "", number, "ok", "", "Annex H, sum of the decisions below")
 
 
+def _rule_row(place_id: str, measure: str, spread: str) -> CardRow:
+    """What a rule makes of a place in one measure: what a country gets in all, or what a region gives to its countries."""
+    homes = find_homes(measure)
+    involved = [line for line in list_lines(measure, spread) if place_id in (line.recipient, homes[line.record_id])]
+    own = sum_eur(line for line in involved if homes[line.record_id] == place_id)
+    total, rule = sum_eur(involved), RULES[spread].name.lower()
+    is_country = place_id in name_countries()
+    part = (
+        f"of it {format_eur(total - own)} spread"
+        if is_country
+        else f"spread over {count_countries(len(list_zone_countries(place_id)))}"
+    )
+    return CardRow(
+        f"{measure.capitalize()}, under the rule of {rule}",
+        format_eur(total),
+        "",
+        part,
+        "ok",
+        "",
+        "arithmetic, printed nowhere",
+    )
+
+
 def _decision_row(row: dict[str, Any]) -> CardRow:
     ids = row["caveat_ids"].split(";") if row["caveat_ids"] else []
     return CardRow(
         label=f"{row['decision_year']}: {row['title']}",
         value=format_eur(float(row["committed_eur"])),
         unit="committed",
-        rank=f"{format_eur(float(row['contracted_eur']))} contracted",
+        rank=f"{format_eur(float(row['contracted_eur']))} contracted"
+        if row["contracts_count"]
+        else "no contract listed",
         status=str(row["status"]),
         caveat=_name_caveats(ids),
         source=f"p. {row['page']}, Annex H, {row['decision_id']}",
+        record_id=str(row["decision_id"]),
     )
 
 

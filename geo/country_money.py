@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any
 
 from data.store import load_records
+from geo.dimensions import TRANS_REGIONAL
 from geo.language import tell_language
-from geo.money_view import TRANS_REGIONAL
 from geo.places import find_subregion, name_countries, name_places
 from geo.views import Bar, Breakdown, Segment
 
@@ -63,7 +63,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme of Annex I or a later document: for what place, when, and its budget as printed."""
+    """A programme of Annex I or a later document: for what place, when, and its budget as printed (empty where none is)."""
 
     programme_id: str
     name: str
@@ -110,9 +110,9 @@ def build_country_money(iso3: str) -> CountryMoney:
         ),
         by_sector=_break_down("Contracted, by DAC sector", "sector", [(one.sector, one.contracted_eur) for one in contracts], "contract"),
         decisions=decisions,
-        programmes=_programmes(lambda row: row["iso3"] == iso3),
+        programmes=list_programmes(lambda row: row["iso3"] == iso3),
         regional=_regional(iso3),
-        regional_programmes=_programmes(lambda row: row["iso3"] is None and _names_place(row["place"], iso3)),
+        regional_programmes=list_programmes(lambda row: row["iso3"] is None and _names_place(row["place"], iso3)),
         not_attributed=NOT_ATTRIBUTED.format(name=name),
     )  # fmt: skip
 
@@ -167,12 +167,15 @@ def _break_down(title: str, dimension: str, amounts: Iterable[tuple[str, float]]
     for label, amount in amounts:
         groups.setdefault(label, []).append(amount)
     bars = [
-        Bar(label, (Segment("Bilateral", sum(parts)),), f"{len(parts)} {noun}{'s' if len(parts) > 1 else ''}")
+        Bar(
+            label,
+            (Segment("Bilateral", round(100 * sum(parts)), "B"),),
+            f"{len(parts)} {noun}{'s' if len(parts) > 1 else ''}",
+        )
         for label, parts in sorted(groups.items())
     ]
-    return Breakdown(
-        title, dimension, tuple(sorted(bars, key=lambda bar: -bar.amount_eur) if dimension == "sector" else bars)
-    )
+    ordered = sorted(bars, key=lambda bar: -bar.amount_eur) if dimension == "sector" else bars
+    return Breakdown(title, dimension, tuple(ordered), "level")
 
 
 def _decision(row: Record) -> Decision:
@@ -203,12 +206,13 @@ def _contract(row: Record) -> Contract:
     )  # fmt: skip
 
 
-def _programmes(wanted: Callable[[Record], bool]) -> tuple[Programme, ...]:
+def list_programmes(wanted: Callable[[Record], bool]) -> tuple[Programme, ...]:
+    """Return the programmes whose row is wanted, in the order of their ids."""
     return tuple(
         Programme(
             row["programme_id"], row["name"], row["title"], tell_language(row["title"]), row["place"],
             "–".join(str(row[end]) for end in ("start", "end") if row[end] is not None) or "no dates printed",
-            row["budget_printed"], row["note"] or "", row["source_id"], int(row["page"]),
+            row["budget_printed"] or "", row["note"] or "", row["source_id"], int(row["page"]),
         )
         for row in load_records("programmes")
         if wanted(row)

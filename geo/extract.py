@@ -1,22 +1,16 @@
 """Rows of a view with their provenance: what a table shows is what its download holds."""
 
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from data.export import to_csv_text
-from data.store import load_table
 from geo.selection import Selection
-from geo.views import CountryValue, IndicatorView, MoneyView
+from geo.views import CountryValue, IndicatorView
 
 INDICATOR_COLUMNS = [
     "iso3", "country", "subregion_id", "indicator_id", "value", "unit", "year", "printed_value", "status", "caveat_ids",
     "rank_first", "rank_last", "rank_of", "is_member", "source_id", "page", "table", "row_label", "column_label",
-]  # fmt: skip
-DECISION_COLUMNS = [
-    "decision_id", "title", "zone", "place_kind", "iso3", "funding_zone_id", "decision_year", "instrument_id", "level",
-    "committed_eur", "committed_printed", "contracts_count", "contracted_eur", "status", "caveat_ids", "source_id", "page", "table",
 ]  # fmt: skip
 
 
@@ -29,16 +23,6 @@ def list_indicator_rows(view: IndicatorView) -> list[dict[str, Any]]:
     """Return the rows of `extract_indicator` as dicts: what the page's table is made of."""
     shown = [*view.ranked, *(value for value in view.missing if value.status != "doubtful")]
     return [_indicator_row(value, view) for value in shown]
-
-
-@lru_cache(maxsize=128)
-def extract_decisions(view: MoneyView) -> pd.DataFrame:
-    """Return the decisions behind a money view, the largest first; callers share the frame and must not change it."""
-    decisions = load_table("decisions")
-    kept = decisions[decisions["decision_id"].isin(view.decision_ids)].assign(table="Annex H")
-    return kept.sort_values([f"{view.measure}_eur", "decision_id"], ascending=[False, True])[
-        DECISION_COLUMNS
-    ].reset_index(drop=True)
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:

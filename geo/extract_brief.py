@@ -98,5 +98,5 @@ def _contract(one: Contract) -> Row:
 def _programme(one: Programme, kind: str) -> Row:
     return {
         "kind": kind, "for_place": one.place, "id": one.programme_id, "label": one.title, "measure": "budget", "date": one.years,
-        "printed_value": one.budget, "note": one.note or None, "source_id": one.source_id, "page": one.page,
+        "printed_value": one.budget or None, "note": one.note or None, "source_id": one.source_id, "page": one.page,
     }  # fmt: skip

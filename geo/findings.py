@@ -7,7 +7,7 @@ from data.store import load_records
 from geo.classify import format_number
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
-from geo.views import IndicatorView, MoneyView, PlaceAmount
+from geo.views import IndicatorView
 
 EUR_MILLION = 1_000_000
 NOTHING_LEFT = "No country is left by these filters"
@@ -72,7 +72,7 @@ def _headline(view: IndicatorView, indicator: dict[str, Any]) -> str:
         lowest=last.name,
         lowest_value=last.text,
         above=sum(value.value is not None and value.value > middle for value in ranked),
-        of=_countries(len(ranked)),
+        of=count_countries(len(ranked)),
     )
     region = next((reference for reference in view.references if reference.short == "LAC"), None)
     return f"{sentence}, {_times(first.value / region.value)} the regional rate" if region and first.value else sentence
@@ -82,7 +82,8 @@ def _times(ratio: float) -> str:
     return f"{format_number(ratio, 1)} times" if round(ratio, 1) != 1 else "about"
 
 
-def _countries(number: int) -> str:
+def count_countries(number: int) -> str:
+    """Return "1 country", "2 countries"."""
     return "1 country" if number == 1 else f"{number} countries"
 
 
@@ -93,14 +94,14 @@ def _summary(view: IndicatorView) -> str:
     first, last = ranked[0], ranked[-1]
     missing = ", ".join(value.name for value in view.missing) or "none"
     return (
-        f"Map of {view.name.lower()}, {view.unit}, {view.year}. {_countries(len(ranked))} with a value, from {last.text} ({last.name}) "
+        f"Map of {view.name.lower()}, {view.unit}, {view.year}. {count_countries(len(ranked))} with a value, from {last.text} ({last.name}) "
         f"to {first.text} ({first.name}). Without a value: {missing}."
     )
 
 
 def _coverage(view: IndicatorView, selection: Selection) -> str:
     inside, shown = len(view.inside), len(view.ranked)
-    text = f"{shown} of {_countries(inside)} {'has' if shown == 1 else 'have'} a value"
+    text = f"{shown} of {count_countries(inside)} {'has' if shown == 1 else 'have'} a value"
     if view.hidden_doubtful:
         text += f", {view.hidden_doubtful} doubtful hidden"
     doubtful = sum(value.status == "doubtful" for value in view.ranked)
@@ -135,35 +136,3 @@ def _narrative_notes(indicator_id: str) -> list[str]:
         for row in load_records("narrative_figures")
         if row["indicator_id"] == indicator_id and row["iso3"] is None
     ]
-
-
-def tell_money(view: MoneyView, selection: Selection) -> MoneyView:
-    """Return the view with its headline and text alternative filled in."""
-    verb = "committed to" if selection.measure == "committed" else "contracted for"
-    inside = [place for place in view.countries if place.is_inside and _amount(place, view.measure)]
-    bilateral = sum(_amount(place, view.measure) for place in inside)
-    regional = sum(_amount(place, view.measure) for place in view.regions)
-    trans_regional = _amount(view.trans_regional, view.measure)
-    rest = f"{format_eur(regional)} for regions and {format_eur(trans_regional)} trans-regional"
-    headline = NOTHING_LEFT
-    if not view.empty:
-        headline = f"{format_eur(bilateral)} {verb} {_countries(len(inside))}; {rest} {'stand apart' if bilateral else 'cannot be filtered'}"
-    top = sorted(inside, key=lambda place: -_amount(place, view.measure))[:3]
-    leaders = ", ".join(f"{place.name} {format_eur(_amount(place, view.measure))}" for place in top) or "none"
-    summary = f"Map of {view.measure_name.lower()} to single countries in {describe_filters(selection)}. Largest: {leaders}. Beside them: {rest}."
-    return replace(view, headline=headline, summary=summary, coverage=_money_coverage(view, selection))
-
-
-def _money_coverage(view: MoneyView, selection: Selection) -> str:
-    years = [decision_id.split("/")[1] for decision_id in view.decision_ids]
-    span = f" of {min(years)} to {max(years)}" if years else ""
-    text = f"{view.measure_name}: {format_eur(view.total_eur)} in {len(years)} decisions{span}."
-    return (
-        f"{text} Filter, on bilateral money only: {describe_filters(selection)}."
-        if selection.filters_countries
-        else text
-    )
-
-
-def _amount(place: PlaceAmount, measure: str) -> float:
-    return float(place.committed_eur if measure == "committed" else place.contracted_eur)

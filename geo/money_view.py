@@ -1,132 +1,173 @@
-"""Builds the view of EU money: countries, regions and the trans-regional rest, in one measure at a time.
+"""Builds the view of EU money on the map: countries, regions and the trans-regional rest, in one measure at a time.
 
-Filters choose countries, so they act on bilateral money. Money for a region belongs to no country: it is neither spread
-over countries nor dropped by a country filter.
+Money for a region belongs to no country. A filter of countries leaves it apart, and it is spread only by a rule that the user picked.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-import pandas as pd
-
-from data.store import load_records, load_table
-from geo import findings
+from data.store import load_records
 from geo.aggregate import break_down
+from geo.allocation import RULES
 from geo.classify import ValueClass, classify, make_classes
+from geo.dimensions import COMMITTED, CONTRACTED, TRANS_REGIONAL
+from geo.money_lines import Line, find_homes, select_lines, sum_eur
+from geo.money_query import FIRST_YEAR, MoneyFilters, MoneyQuery
+from geo.money_words import tell_money
 from geo.places import name_countries, name_zones
+from geo.portfolio import build_portfolio, find_measure
 from geo.rank import rank_values
-from geo.selection import CountrySets, Selection, explain_empty, select_countries
+from geo.selection import CountrySets, Selection, select_countries
 from geo.views import MoneyView, PlaceAmount
 
 EUR_MILLION = 1_000_000
-TRANS_REGIONAL = "trans_regional"
+NO_FILTERS = MoneyFilters()
 
 
-def build_money_view(selection: Selection) -> MoneyView:
+def build_money_view(selection: Selection, filters: MoneyFilters = NO_FILTERS) -> MoneyView:
     """Return EU money in the selected measure, amounts in EUR. Raises KeyError for an unknown measure."""
+    query = MoneyQuery(selection, filters)
+    portfolio = build_portfolio(query)
     measure = find_measure(selection.measure)
-    sets = select_countries(selection)
-    decisions = keep_decisions(load_table("decisions"), sets)
     classes = _classes(measure["breaks"])
+    amounts = _Amounts(query, portfolio.lines)
+    regions = tuple(amounts.region(zone, name) for zone, name in _name_regions().items())
     view = MoneyView(
         measure=selection.measure,
         measure_name=measure["name"],
         definition=measure["definition"],
+        spread=filters.spread,
         headline="",
         summary="",
-        coverage="",
-        total_eur=float(decisions[f"{selection.measure}_eur"].sum()),
+        coverage=portfolio.coverage,
+        total_eur=portfolio.total_eur,
         classes=classes,
-        countries=_countries(sets, selection.measure, classes),
-        regions=_place_amounts("region", "funding_zone_id"),
-        trans_regional=_place_amounts(TRANS_REGIONAL, "place_kind")[0],
-        breakdowns=break_down(decisions, selection.measure),
-        decision_ids=tuple(decisions["decision_id"]),
-        notes=_notes(measure, selection),
-        empty="" if sets.inside else explain_empty(selection),
+        countries=_countries(amounts, select_countries(selection), classes),
+        regions=regions,
+        trans_regional=amounts.region(TRANS_REGIONAL, "Trans-regional"),
+        breakdowns=break_down(portfolio.lines, selection.measure),
+        notes=_notes(measure, query),
+        empty=portfolio.empty,
+        is_narrowed=bool(query.active or filters.words or filters.early != NO_FILTERS.early),
     )
-    return findings.tell_money(view, selection)
-
-
-def find_measure(measure_id: str) -> dict[str, Any]:
-    """Return a measure's row as a dict. Raises KeyError for an unknown id."""
-    return {row["measure_id"]: row for row in load_records("measures")}[measure_id]
-
-
-def keep_decisions(decisions: pd.DataFrame, sets: CountrySets) -> pd.DataFrame:
-    """Return bilateral decisions of the countries inside the filter, and every regional and trans-regional one."""
-    return decisions[decisions["iso3"].isin(list(sets.inside)) | decisions["iso3"].isna()]
+    return tell_money(view, selection)
 
 
 def amount_of(place: PlaceAmount, measure: str) -> float:
     """Return a place's amount in EUR in one measure."""
-    return place.committed_eur if measure == "committed" else place.contracted_eur
+    return place.amount_in(measure)
 
 
 def _classes(breaks: str) -> tuple[ValueClass, ...]:
     return make_classes(tuple(float(bound) for bound in breaks.split(";")), "money")
 
 
-def _countries(sets: CountrySets, measure: str, classes: tuple[ValueClass, ...]) -> tuple[PlaceAmount, ...]:
-    bilateral = {place.place_id: place for place in _place_amounts("country", "iso3")}
-    nothing = {
-        iso3: PlaceAmount(iso3, name, "country", 0, 0, 0, 0, is_inside=False, is_member=False)
-        for iso3, name in name_countries().items()
-    }
-    places = [
-        replace(
-            bilateral.get(iso3, place), name=place.name, is_inside=iso3 in sets.inside, is_member=iso3 in sets.members
+class _Amounts:
+    """The money of every place under a query, whatever countries it leaves out: those stay on the map, drawn as outside."""
+
+    def __init__(self, query: MoneyQuery, counted: tuple[Line, ...]) -> None:
+        self.measure = query.measure
+        self.is_filtered = query.selection.filters_countries
+        # A filter that the measure does not have must not narrow the other measure either.
+        not_had: dict[str, Any] = {one: () for one in query.chosen if one not in query.active}
+        filters = replace(query.filters, **not_had)
+        self.lines = {
+            measure: _group(select_lines(MoneyQuery(Selection(measure=measure), filters)), _recipient)
+            for measure in (COMMITTED, CONTRACTED)
+        }
+        homes = find_homes(query.measure)
+        everywhere = [line for lines in self.lines[query.measure].values() for line in lines]
+        self.own = _group(everywhere, lambda line: homes[line.record_id])
+        self.counted = _group(counted, lambda line: homes[line.record_id])
+
+    def place(self, place_id: str, name: str, place_kind: str) -> PlaceAmount:
+        """The money of one place in both measures, never added, with the decisions behind it and their contracts."""
+        committed, contracted = (self.lines[measure].get(place_id, []) for measure in (COMMITTED, CONTRACTED))
+        decisions = {line.decision for line in (committed if self.measure == COMMITTED else contracted)}
+        contracts = {line.record_id for line in contracted}
+        if self.measure == COMMITTED:
+            contracts = {one for decision in decisions for one in _list_contracts().get(decision, ())}
+        return PlaceAmount(
+            place_id=place_id,
+            name=name,
+            place_kind=place_kind,
+            committed_eur=sum_eur(committed),
+            contracted_eur=sum_eur(contracted),
+            decisions=len(decisions),
+            contracts=len(contracts),
+            is_inside=False,
+            is_member=False,
+            own_eur=sum_eur(self.own.get(place_id, [])),
+            counted_eur=sum_eur(self.counted.get(place_id, [])),
         )
-        for iso3, place in nothing.items()
+
+    def region(self, place_id: str, name: str) -> PlaceAmount:
+        """The money of a region or of the trans-regional rest, which a filter of countries leaves apart."""
+        kind = TRANS_REGIONAL if place_id == TRANS_REGIONAL else "region"
+        return replace(self.place(place_id, name, kind), is_inside=not self.is_filtered)
+
+
+def _recipient(line: Line) -> str:
+    return line.recipient
+
+
+def _group(lines: Iterable[Line], key: Callable[[Line], str]) -> dict[str, list[Line]]:
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(key(line), []).append(line)
+    return groups
+
+
+@cache
+def _list_contracts() -> dict[str, tuple[str, ...]]:
+    """The contracts of each decision that has any."""
+    homes: dict[str, list[str]] = {}
+    for row in load_records("contracts"):
+        homes.setdefault(row["decision_id"], []).append(str(row["contract_id"]))
+    return {decision: tuple(contracts) for decision, contracts in homes.items()}
+
+
+@cache
+def _name_regions() -> dict[str, str]:
+    """The regions that Annex H gives money to, by id."""
+    rows = [row for row in load_records("decisions") if row["place_kind"] == "region"]
+    return dict(sorted((row["funding_zone_id"], name_zones()[row["zone"]]) for row in rows))
+
+
+def _countries(amounts: _Amounts, sets: CountrySets, classes: tuple[ValueClass, ...]) -> tuple[PlaceAmount, ...]:
+    places = [
+        replace(amounts.place(iso3, name, "country"), is_inside=iso3 in sets.inside, is_member=iso3 in sets.members)
+        for iso3, name in name_countries().items()
     ]
-    ranks = rank_values({place.place_id: amount_of(place, measure) for place in places if amount_of(place, measure)})
+    measured = {place.place_id: amount_of(place, amounts.measure) for place in places}
+    # In whole EUR: equal shares may differ by a cent, which is no difference of rank.
+    ranks = rank_values({iso3: round(amount) for iso3, amount in measured.items() if amount})
     bounds = tuple(one.upper for one in classes[:-1] if one.upper is not None)
     return tuple(
-        replace(
-            place, class_index=classify(amount_of(place, measure) / EUR_MILLION, bounds), rank=ranks[place.place_id]
-        )
+        replace(place, class_index=classify(measured[place.place_id] / EUR_MILLION, bounds), rank=ranks[place.place_id])
         if place.place_id in ranks
         else place
         for place in places
     )
 
 
-@cache
-def _place_amounts(place_kind: str, id_column: str) -> tuple[PlaceAmount, ...]:
-    """The money of every place of a kind by its id, before any filter."""
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for row in load_records("decisions"):
-        if row["place_kind"] == place_kind:
-            groups.setdefault(row[id_column], []).append(row)
-    return tuple(_sum_place(place_id, rows) for place_id, rows in sorted(groups.items()))
-
-
-def _sum_place(place_id: str, rows: list[dict[str, Any]]) -> PlaceAmount:
-    return PlaceAmount(
-        place_id=place_id,
-        name="Trans-regional" if place_id == TRANS_REGIONAL else name_zones()[rows[0]["zone"]],
-        place_kind=rows[0]["place_kind"],
-        committed_eur=float(sum(row["committed_eur"] for row in rows)),
-        contracted_eur=float(sum(row["contracted_eur"] for row in rows)),
-        decisions=len(rows),
-        contracts=sum(int(row["contracts_count"]) for row in rows),
-        is_inside=True,
-        is_member=False,
-    )
-
-
-def _notes(measure: dict[str, Any], selection: Selection) -> tuple[str, ...]:
+def _notes(measure: dict[str, Any], query: MoneyQuery) -> tuple[str, ...]:
     notes = [
         f"{measure['definition']}.",
-        "Source: 2013 assessment commissioned by the European Commission, Annex H, pages 154 to 173; every decision names its page.",
-        "Money for a region or for several regions belongs to no single country. It is never spread over countries.",
-        "No colour means that Annex H lists no such money for the country, not that a value is missing.",
+        "Source: 2013 assessment commissioned by the European Commission, Annex H, pages 154 to 173; every row names its page.",
+        f"{RULES[query.filters.spread].text}.",
+        "No colour means that Annex H lists no such money for the country under these filters, not that a value is missing.",
         f"Classes: {measure['breaks_note']}.",
-        "Annex H includes four decisions taken before 2007; see Sources for how its sums compare with the totals that the report prints.",
     ]
-    if selection.filters_countries:
+    if query.filters.early == "include":
         notes.append(
-            "Country filters act on bilateral money only; regional and trans-regional amounts stay as they are."
+            f"Annex H lists four decisions of the years before {FIRST_YEAR}; they can be left out. “Does it add up?” compares its sums "
+            "with what the report prints."
+        )
+    if query.selection.filters_countries:
+        notes.append(
+            "A filter of countries leaves money for regions and several regions apart: it is not in the total."
         )
     return tuple(notes)

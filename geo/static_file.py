@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data.integrity import DamagedFileError
+
 STATIC_FOLDER = Path(__file__).resolve().parent.parent / "static"
 
 
@@ -24,6 +26,19 @@ class StaticFile:
             names = [path.name for path in found]
             raise FileNotFoundError(f"{folder.name}/{pattern}: found {names}, expected one file. Run {self.made_by}.")
         return found[0]
+
+    def check(self, folder: Path) -> Path:
+        """Return the file of this kind. Raises DamagedFileError when its content is not the one that its name tells, or there is none."""
+        try:
+            path = self.find(folder)
+        except FileNotFoundError as error:
+            raise DamagedFileError(str(error)) from error
+        expected = self.name(path.read_bytes())
+        if path.name != expected:
+            raise DamagedFileError(
+                f"{folder.name}/{path.name}: its content would be named {expected}. Run {self.made_by}, or take the file from the repository again."
+            )
+        return path
 
     def name(self, content: bytes) -> str:
         """Return the file name that belongs to the content."""

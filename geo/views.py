@@ -98,7 +98,11 @@ class IndicatorView:
 
 @dataclass(frozen=True)
 class PlaceAmount:
-    """Money of one place: a country, a region or the trans-regional rest; amounts in EUR."""
+    """Money of one place: a country, a region or the trans-regional rest; amounts in EUR, under the filters of the view.
+
+    `own_eur` is its amount in the view's measure before any rule of allocation: what a region gave away, or a country had alone.
+    `counted_eur` is the part of `own_eur` that is in the view's total, whoever the rule gave it to.
+    """
 
     place_id: str
     name: str
@@ -109,16 +113,32 @@ class PlaceAmount:
     contracts: int
     is_inside: bool
     is_member: bool
+    own_eur: float = 0
+    counted_eur: float = 0
     class_index: int | None = None
     rank: Rank | None = None
+
+    def amount_in(self, measure: str) -> float:
+        """Return the amount in EUR in one measure."""
+        return self.committed_eur if measure == "committed" else self.contracted_eur
+
+    def spread_in(self, measure: str) -> float:
+        """Return what a rule gave to a country, in EUR; 0 without a rule."""
+        return round(self.amount_in(measure) - self.own_eur, 2) if self.place_kind == "country" else 0
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of a bar: label and amount in EUR."""
+    """A part of a bar: label, amount in euro cents, and the value of the dimension that splits the bars."""
 
     label: str
-    amount_eur: float
+    cents: int
+    segment_id: str = ""
+
+    @property
+    def amount_eur(self) -> float:
+        """The amount in EUR."""
+        return self.cents / 100
 
 
 @dataclass(frozen=True)
@@ -128,29 +148,41 @@ class Bar:
     label: str
     segments: tuple[Segment, ...]
     note: str = ""
+    bar_id: str = ""
+
+    @property
+    def cents(self) -> int:
+        """Sum of the segments in euro cents."""
+        return sum(segment.cents for segment in self.segments)
 
     @property
     def amount_eur(self) -> float:
         """Sum of the segments in EUR."""
-        return sum(segment.amount_eur for segment in self.segments)
+        return self.cents / 100
 
 
 @dataclass(frozen=True)
 class Breakdown:
-    """The money of a view by one dimension; the bars add up to the view's total."""
+    """Money by one dimension, its bars split by another or by none; the bars add up to the total of their view."""
 
     title: str
     dimension: str
     bars: tuple[Bar, ...]
+    split: str = ""
 
 
 @dataclass(frozen=True)
 class MoneyView:
-    """EU money on a map and by dimension, in one measure (committed or contracted, never both)."""
+    """EU money on a map and by dimension, in one measure (committed or contracted, never both).
+
+    `total_eur` is the money inside the filters. A filter of countries leaves money for regions out of it, and `regions` and
+    `trans_regional` then hold what stands apart. `is_narrowed` says that filters of money leave something out.
+    """
 
     measure: str
     measure_name: str
     definition: str
+    spread: str
     headline: str
     summary: str
     coverage: str
@@ -160,6 +192,16 @@ class MoneyView:
     regions: tuple[PlaceAmount, ...]
     trans_regional: PlaceAmount
     breakdowns: tuple[Breakdown, ...]
-    decision_ids: tuple[str, ...]
     notes: tuple[str, ...]
     empty: str
+    is_narrowed: bool = False
+
+    @property
+    def inside(self) -> tuple[PlaceAmount, ...]:
+        """Countries that the filters leave."""
+        return tuple(place for place in self.countries if place.is_inside)
+
+    @property
+    def not_single(self) -> tuple[PlaceAmount, ...]:
+        """The regions and the trans-regional rest."""
+        return (*self.regions, self.trans_regional)

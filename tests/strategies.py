@@ -5,17 +5,21 @@ from collections.abc import Iterable
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from geo.allocation import RULES
+from geo.dimensions import DIMENSIONS
+from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, MoneyFilters, MoneyQuery
 from geo.places import name_alliances, name_places
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES, Selection
+from pages.kit.parameters import Parameter, known_indicators, parameters_of
 from pages.kit.router import PAGES
-from pages.kit.urlstate import ViewState, known_indicators, parameters_of
+from pages.kit.urlstate import ViewState, clean_words
 
 # A view takes far longer than a set of countries. What else holds for every law is in conftest.py.
 LAWS = settings(max_examples=100)
 VIEW_LAWS = settings(max_examples=50)
 
 # Pages that show the map of an indicator or of money, with its ranking, table and notes.
-MAP_PAGES = tuple(entry.slug for entry in PAGES if entry.topic in ("", "violence", "prisons", "money"))
+MAP_PAGES = tuple(entry.slug for entry in PAGES if entry.topic in ("", "violence", "prisons", "commitments"))
 TOPICS = tuple(dict.fromkeys(entry.topic for entry in PAGES))
 ALLIANCES = tuple(name_alliances())
 SUBREGIONS = tuple(name_places("subregions"))
@@ -42,20 +46,44 @@ def selections(*, least_alliances: int = 0) -> st.SearchStrategy[Selection]:
     )
 
 
+# Words that stand in some titles, with accents and case as a visitor may type them, and one that stands in none.
+WORDS = ("", "", "Seguridad", "justicia", "POLICIA", "CICIG", "support program", "FED/2008", "no such words")
+
+
+def money_filters() -> st.SearchStrategy[MoneyFilters]:
+    """Return any filters of money: values of every dimension, early decisions in or out, every rule, and words."""
+    values = {one: few(DIMENSIONS[one].name_values()) for one in FILTERED_DIMENSIONS}
+    modes = {
+        "early": st.sampled_from(EARLY_MODES),
+        "spread": st.sampled_from(list(RULES)),
+        "words": st.sampled_from(WORDS),
+    }
+    return st.builds(MoneyFilters, **values, **modes)
+
+
+def few(ids: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Return no id more often than some: eleven filters at once would leave nothing of most views."""
+    return st.one_of(st.just(()), st.just(()), st.just(()), subsets(ids))
+
+
+def money_queries() -> st.SearchStrategy[MoneyQuery]:
+    """Return any question about money: a selection of countries and measure, and filters of money."""
+    return st.builds(MoneyQuery, selections(), money_filters())
+
+
 @st.composite
 def states(draw: st.DrawFn) -> tuple[str, ViewState]:
     """Return a topic and a state that a page of this topic can write into its URL: any value of each of its parameters."""
     topic = draw(st.sampled_from(TOPICS))
     state = ViewState()
     for parameter in parameters_of(topic):
-        known = list(parameter.known(topic))
-        value = (
-            draw(subsets(known)) if parameter.many else draw(st.sampled_from([*may_be_empty(parameter.name), *known]))
-        )
-        state = state.with_value(parameter.name, value, topic)
+        state = state.with_value(parameter.name, draw(_values(parameter, topic)), topic)
     return topic, state
 
 
-def may_be_empty(name: str) -> list[str]:
-    """Return the empty value of parameters that may be left open."""
-    return [""] if name in ("place", "cell") else []
+def _values(parameter: Parameter, topic: str) -> st.SearchStrategy[str | tuple[str, ...]]:
+    """The values that a page can give to one of its parameters."""
+    if parameter.is_text:
+        return st.text(max_size=80).map(clean_words)
+    known = sorted(parameter.known(topic))
+    return subsets(known) if parameter.many else st.sampled_from([*([""] if parameter.is_optional else []), *known])

@@ -2,44 +2,68 @@
 
 from typing import Any
 
+from geo.dimensions import DIMENSIONS, LEVEL_NAMES
+from geo.figures import palette
+from geo.figures.marks import pick_values
 from geo.findings import format_eur
-from geo.views import Bar, Breakdown
+from geo.money_query import MoneyQuery
+from geo.views import Bar, Breakdown, Segment
 
 # One colour a level in every breakdown; the legend and the texts carry the same distinction without colour.
-LEVEL_COLOURS = {
-    "Bilateral": {"light": "#216c94", "dark": "#5f9fc7"},
-    "Regional": {"light": "#b5651d", "dark": "#e0a25f"},
-    "Trans-regional": {"light": "#6b4c8a", "dark": "#b79ad6"},
-}
+LEVEL_COLOURS = {LEVEL_NAMES[level]: colour for level, colour in palette.LEVELS.items()}
+MOST_ENTRIES = 12
 
 
-def draw_breakdown(breakdown: Breakdown, measure_name: str) -> dict[str, Any]:
-    """Return the bars of a breakdown, their segments, the legend of levels and the total."""
-    total = sum(bar.amount_eur for bar in breakdown.bars)
-    levels = dict.fromkeys(segment.label for bar in breakdown.bars for segment in bar.segments)
+def draw_breakdown(breakdown: Breakdown, measure_name: str, query: MoneyQuery | None = None) -> dict[str, Any]:
+    """Return the bars of a breakdown, their segments, the legend of what splits them and the total; with a query, marks can be picked."""
+    total = sum(bar.cents for bar in breakdown.bars)
     return {
         "label": f"{measure_name}: {breakdown.title.lower()}",
         "title": breakdown.title,
-        "legend": [{"label": level, **LEVEL_COLOURS[level]} for level in LEVEL_COLOURS if level in levels],
-        "rows": [_row(bar, total) for bar in breakdown.bars],
+        "legend": _legend(breakdown),
+        "rows": [_row(breakdown, bar, total, query) for bar in breakdown.bars],
         "max": max((bar.amount_eur for bar in breakdown.bars), default=0),
-        "total": f"{measure_name}, total: {format_eur(total)}",
+        "arrangement": "stacked",
+        "parts": len({segment.segment_id for bar in breakdown.bars for segment in bar.segments}),
+        "total": f"{measure_name}, total: {format_eur(total / 100)}",
     }
 
 
-def _row(bar: Bar, total: float) -> dict[str, Any]:
-    share = f"{100 * bar.amount_eur / total:.1f} %" if total else ""
+def _legend(breakdown: Breakdown) -> list[dict[str, Any]]:
+    """The values that split the bars, in their own order; none where they are too many to look up: the texts name them."""
+    parts = {segment.segment_id: segment for bar in breakdown.bars for segment in bar.segments}
+    if not breakdown.split or len(parts) > MOST_ENTRIES:
+        return []
+    order = list(DIMENSIONS[breakdown.split].name_values())
+    return [{"label": parts[one].label, **_colour(breakdown, parts[one])} for one in sorted(parts, key=order.index)]
+
+
+def _row(breakdown: Breakdown, bar: Bar, total: int, query: MoneyQuery | None) -> dict[str, Any]:
+    share = f"{100 * bar.cents / total:.1f} %" if total else ""
     return {
+        "id": bar.bar_id,
         "label": bar.label,
         "text": format_eur(bar.amount_eur),
+        "cents": bar.cents,
         "note": f"{share}, {bar.note}",
-        "segments": [
-            {
-                "label": segment.label,
-                "value": segment.amount_eur,
-                "text": format_eur(segment.amount_eur),
-                **LEVEL_COLOURS[segment.label],
-            }
-            for segment in bar.segments
-        ],
+        "segments": [_segment(breakdown, bar, segment, query) for segment in bar.segments],
+        **(pick_values(query, (breakdown.dimension, bar.bar_id)) if query else {}),
     }
+
+
+def _segment(breakdown: Breakdown, bar: Bar, segment: Segment, query: MoneyQuery | None) -> dict[str, Any]:
+    pairs = [(breakdown.dimension, bar.bar_id)]
+    pairs += [(breakdown.split, segment.segment_id)] if breakdown.split else []
+    return {
+        "id": segment.segment_id,
+        "label": segment.label,
+        "value": segment.amount_eur,
+        "cents": segment.cents,
+        "text": format_eur(segment.amount_eur),
+        **_colour(breakdown, segment),
+        **(pick_values(query, *pairs) if query else {}),
+    }
+
+
+def _colour(breakdown: Breakdown, segment: Segment) -> palette.Colour:
+    return palette.find_colour(breakdown.split, segment.segment_id) if breakdown.split else palette.PLAIN

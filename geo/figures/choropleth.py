@@ -4,11 +4,12 @@ from collections import Counter
 from typing import Any
 
 from geo.classify import ValueClass
-from geo.figures.bars import LEVEL_COLOURS
-from geo.figures.ranking import PLACE_LEVELS, none_listed
-from geo.findings import EUR_MILLION, count, format_eur
+from geo.figures import region_marks
+from geo.figures.ranking import none_listed
+from geo.findings import count, format_eur
 from geo.map_file import find_map_file
 from geo.money_view import amount_of
+from geo.money_words import tell_rule
 from geo.views import CountryValue, IndicatorView, MoneyView, PlaceAmount
 
 MISSING_WORDS = {
@@ -37,23 +38,27 @@ def draw_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
 
 
 def draw_money(view: MoneyView, country: str) -> dict[str, Any]:
-    """Return the map of bilateral money, with a mark for each region and for trans-regional money; nothing is spread."""
-    shown = [place for place in view.countries if place.is_inside]
+    """Return the map of money for single countries, with a mark for each region; spread only by the view's rule, which it prints."""
+    shown = view.inside
     highlight = _highlights(view.countries)
-    regions = [*view.regions, view.trans_regional]
-    largest = max((amount_of(place, view.measure) for place in regions), default=0) or 1
     return frame_map(country, view.measure_name, view.summary, "EUR million") | {
         "classes": _legend(view.classes, [place.class_index for place in shown if place.class_index is not None]),
         "missing": None,
         "plain": _entry(none_listed(view), sum(place.class_index is None for place in shown)),
-        "mark": _entry("Money for a region, never spread", len(regions)),
+        "only_spread": _entry(
+            "Only by the rule, none of its own", sum(_is_only_spread(place, view) for place in shown)
+        ),
+        "mark_legend": region_marks.list_mark_legend(view),
+        "sizes": region_marks.list_sizes(view),
+        "sizes_label": "EUR million by the area of a circle",
+        "caption": tell_rule(view),
         "outside_filter": _entry("Outside the filter", len(view.countries) - len(shown)),
         "doubtful": None,
         "members": _entry("Highlighted: in the chosen set", sum(place.is_member for place in shown))
         if highlight
         else None,
-        "areas": {place.place_id: _money_area(place, view.measure, highlight=highlight) for place in view.countries},
-        "marks": [_mark(place, view.measure, largest) for place in regions],
+        "areas": {place.place_id: _money_area(place, view, highlight=highlight) for place in view.countries},
+        "marks": region_marks.draw_marks(view),
     }
 
 
@@ -107,40 +112,38 @@ def _value_area(value: CountryValue, *, highlight: bool) -> dict[str, Any]:
     }
 
 
-def _money_area(place: PlaceAmount, measure: str, *, highlight: bool) -> dict[str, Any]:
-    amount = amount_of(place, measure)
-    lines = [_holds(place)] if place.decisions else []
+def _money_area(place: PlaceAmount, view: MoneyView, *, highlight: bool) -> dict[str, Any]:
+    amount = amount_of(place, view.measure)
+    is_drawn = place.class_index is not None
     return {
         "name": place.name,
         "class": place.class_index,
-        "text": format_eur(amount).removeprefix("EUR ").removesuffix(" million")
-        if place.class_index is not None
-        else "none listed",
-        "lines": [str(place.rank), *lines] if place.rank else lines,
-        "status": "ok" if place.class_index is not None else "none",
+        "cents": round(100 * amount),
+        "text": format_eur(amount).removeprefix("EUR ").removesuffix(" million") if is_drawn else "none listed",
+        "lines": _tell_area(place, view),
+        "status": ("spread" if _is_only_spread(place, view) else "ok") if is_drawn else "none",
         "in": place.is_inside,
         "member": highlight and place.is_member,
     }
 
 
-def _mark(place: PlaceAmount, measure: str, largest: float) -> dict[str, Any]:
-    amount = amount_of(place, measure)
-    return {
-        "id": place.place_id,
-        "name": place.name if place.place_kind == "trans_regional" else f"{place.name} (money for the region)",
-        "text": f"{amount / EUR_MILLION:.1f}",
-        **LEVEL_COLOURS[PLACE_LEVELS[place.place_kind]],
-        "size": round(amount / largest, 3),
-        "lines": [
-            format_eur(amount),
-            _holds(place),
-            "not spread over countries",
-        ],
-    }
+def _tell_area(place: PlaceAmount, view: MoneyView) -> list[str]:
+    lines = [str(place.rank)] if place.rank else []
+    if place.decisions:
+        lines.append(f"{count(place.decisions, 'decision')}, {count(place.contracts, 'contract')}")
+    if _is_only_spread(place, view):
+        return ["all of it spread by the rule, none of its own", *lines]
+    spread = place.spread_in(view.measure)
+    return (
+        [f"{format_eur(place.own_eur)} of its own, {format_eur(spread)} spread by the rule", *lines]
+        if spread
+        else lines
+    )
 
 
-def _holds(place: PlaceAmount) -> str:
-    return f"{count(place.decisions, 'decision')}, {count(place.contracts, 'contract')}"
+def _is_only_spread(place: PlaceAmount, view: MoneyView) -> bool:
+    """Whether all that a country has is its share of money for regions."""
+    return not place.own_eur and place.spread_in(view.measure) > 0
 
 
 def _drawn_status(value: CountryValue) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from data.store import load_records
+from geo.citing import cite
 from geo.classify import format_number
 from geo.country_brief import CountryBrief, CountryLine
 from geo.country_money import Contract, Decision, Programme
@@ -27,7 +28,7 @@ def draw_neighbours(brief: CountryBrief) -> dict[str, Any]:
 
 def list_memberships(brief: CountryBrief) -> dict[str, Any]:
     """Return the groups of a country: role, date, and the page that names it."""
-    rows = [_fact(one.name, _tell_role(one), source=_cite(one.source_id, one.page)) for one in brief.memberships]
+    rows = [_fact(one.name, _tell_role(one), source=cite(one.source_id, one.page)) for one in brief.memberships]
     return _facts("Groups that the documents name it in", rows, "The documents name it in no group.") | {
         "columns": True
     }
@@ -45,7 +46,7 @@ def list_narrative(brief: CountryBrief) -> dict[str, Any]:
     rows = [
         _fact(
             one.indicator, f"Annex: {one.annex}\nText: {one.printed} (p. {one.page}; {_year(one.year)})", f"The text: {one.statement}.",
-            _cite(one.source_id, one.page), one.note,
+            cite(one.source_id, one.page), one.note,
         )
         for one in brief.narrative
     ]  # fmt: skip
@@ -63,7 +64,7 @@ def list_unplaced(brief: CountryBrief) -> dict[str, Any]:
             f"Cell {at}",
             "—" if one.printed == "---" else one.printed,
             f"{one.reading[:1].upper()}{one.reading[1:]}.",
-            _cite(one.source_id, one.page, one.table),
+            cite(one.source_id, one.page, one.table),
         )
         for at, one in enumerate(brief.unplaced, 1)
     ]
@@ -83,7 +84,13 @@ def list_unknown(brief: CountryBrief) -> dict[str, Any]:
 def list_programmes(title: str, programmes: tuple[Programme, ...]) -> dict[str, Any]:
     """Return programmes with place, years and budget as printed; their budgets are not those of the decisions and never added to them."""
     rows = [
-        _fact(one.name, one.budget, f"For {one.place}, {one.years}", _cite(one.source_id, one.page), one.note)
+        _fact(
+            one.name,
+            one.budget or "No amount printed",
+            f"For {one.place}, {one.years}",
+            cite(one.source_id, one.page),
+            one.note,
+        )
         | {"title": one.title if one.title != one.name else "", "lang": one.language}
         for one in programmes
     ]
@@ -183,19 +190,6 @@ def _fact(label: str, value: str = "", detail: str = "", source: str = "", more:
 
 def _facts(title: str, rows: list[dict[str, Any]], empty: str) -> dict[str, Any]:
     return {"title": title, "rows": rows, "empty": empty}
-
-
-def _cite(source_id: str, page: int, table: str = "") -> str:
-    return ", ".join(filter(None, (_name_source(source_id), table, f"p. {page}")))
-
-
-def _name_source(source_id: str) -> str:
-    """A document as a reader would call it: its producer and year."""
-    for row in load_records("sources"):
-        if row["source_id"] == source_id:
-            year = str(row["published_on"]).removeprefix("after ")[:4]
-            return f"Assessment of {year}" if row["kind"] == "report" else f"{row['producer']}, {year}"
-    return ""
 
 
 def _sign(status: str) -> str:

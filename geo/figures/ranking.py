@@ -3,14 +3,13 @@
 from dataclasses import asdict
 from typing import Any
 
-from geo.classify import ValueClass, format_number
+from geo.allocation import NOTHING
+from geo.classify import format_number
+from geo.figures import region_marks
 from geo.figures.bars import LEVEL_COLOURS
 from geo.findings import EUR_MILLION
 from geo.money_view import amount_of
 from geo.views import IndicatorView, MoneyView, PlaceAmount
-
-# Regional money has no class on the map: it wears the colour of its level, as in the breakdowns.
-PLACE_LEVELS = {"region": "Regional", "trans_regional": "Trans-regional"}
 
 # A doubtful value may be many times the next; the bar is cut at this multiple of the largest sure value, and marked as cut.
 CUT_AT = 1.15
@@ -52,59 +51,96 @@ def rank_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
 
 
 def rank_money(view: MoneyView, place: str) -> dict[str, Any]:
-    """Return the bars of bilateral money by country, the largest first, in EUR million."""
-    inside = [one for one in view.countries if one.is_inside]
-    return _money_bars(
-        f"Ranking: {view.measure_name}, single countries",
-        "Single countries, EUR million",
-        [one for one in inside if one.class_index is not None],
-        view,
-        place,
-    ) | {
-        "missing": [{"id": one.place_id, "name": one.name} for one in inside if one.class_index is None],
+    """Return the bars of money by country, the largest first, in EUR million; what a rule spread is a part of its own."""
+    rows = [_country_row(one, view) for one in view.inside if one.class_index is not None]
+    drawn = _money_bars(
+        f"Ranking: {view.measure_name}, single countries", "Single countries, EUR million", rows, view, place
+    )
+    return drawn | {
+        "missing": [{"id": one.place_id, "name": one.name} for one in view.inside if one.class_index is None],
         "missing_label": none_listed(view),
     }
 
 
 def rank_regions(view: MoneyView, place: str) -> dict[str, Any]:
-    """Return the bars of money for regions and of trans-regional money, which no country filter touches."""
-    regions = [*view.regions, view.trans_regional]
-    return _money_bars(
-        f"Ranking: {view.measure_name}, regions", "For regions, never spread, EUR million", regions, view, place
-    )
+    """Return the bars of money for regions on the scale of the countries' bars; what is not in the total is said and drawn so."""
+    states = {one: region_marks.find_state(one, view) for one in view.not_single}
+    rows = [_region_row(one, view) for one, state in states.items() if state != region_marks.NOTHING_LEFT]
+    heading = "For regions, EUR million, same scale"
+    if region_marks.APART in states.values() and view.spread == NOTHING:
+        heading = "Not in the total: for regions, EUR million, same scale"
+    drawn = _money_bars(f"Ranking: {view.measure_name}. {heading}", heading, rows, view, place)
+    return drawn | {
+        "missing": [
+            {"id": one.place_id, "name": one.name}
+            for one, state in states.items()
+            if state == region_marks.NOTHING_LEFT
+        ],
+        "missing_label": "None under these filters",
+    }
 
 
 def none_listed(view: MoneyView) -> str:
     """Return what it means that a country has no bar and no colour."""
-    return "No decision in Annex H" if view.measure == "committed" else "No contract in Annex H"
+    noun = "decision" if view.measure == "committed" else "contract"
+    return f"No {noun} under these filters" if view.is_narrowed else f"No {noun} in Annex H"
 
 
-def _money_bars(label: str, unit: str, places: list[PlaceAmount], view: MoneyView, selected: str) -> dict[str, Any]:
-    ordered = sorted(places, key=lambda place: (-amount_of(place, view.measure), place.name))
-    rows = [_money_row(place, amount_of(place, view.measure), view.classes) for place in ordered]
+def _money_bars(label: str, unit: str, rows: list[dict[str, Any]], view: MoneyView, selected: str) -> dict[str, Any]:
     return {
         "label": label,
         "unit": unit,
-        "rows": rows,
+        "rows": sorted(rows, key=lambda row: (-round(row["value"], 6), row["name"])),
         "references": [],
-        "domain": [0, max((amount_of(place, view.measure) for place in places), default=1) / EUR_MILLION],
+        "domain": [0, _longest(view)],
         "selected": selected or None,
         "missing": [],
         "missing_label": "",
+        # Under a rule both panels have a column for its effect, so that their bars stay on one scale.
+        "has_notes": view.spread != NOTHING,
     }
 
 
-def _money_row(place: PlaceAmount, amount: float, classes: tuple[ValueClass, ...]) -> dict[str, Any]:
-    colours = (
-        LEVEL_COLOURS[PLACE_LEVELS[place.place_kind]]
-        if place.class_index is None
-        else asdict(classes[place.class_index])
-    )
+def _longest(view: MoneyView) -> float:
+    """The amount at the end of both axes in EUR million: bars of countries and of regions are drawn to one scale."""
+    countries = [amount_of(place, view.measure) for place in view.inside]
+    regions = [region_marks.shown_eur(place, view) for place in view.not_single]
+    return (max([*countries, *regions], default=0) or EUR_MILLION) / EUR_MILLION
+
+
+def _country_row(place: PlaceAmount, view: MoneyView) -> dict[str, Any]:
+    own, spread = place.own_eur, place.spread_in(view.measure)
+    note = "" if not spread else f"of it {_millions(spread)} spread" if own else "all spread"
+    colours = asdict(view.classes[place.class_index or 0])
+    return _money_row(place, amount_of(place, view.measure), colours, note) | {
+        "own": own / EUR_MILLION if spread else None
+    }
+
+
+def _region_row(place: PlaceAmount, view: MoneyView) -> dict[str, Any]:
+    state = region_marks.find_state(place, view)
+    note = "spread" if state == region_marks.SPREAD else ""
+    if state == region_marks.APART and view.spread != NOTHING:
+        note = "not in the total"
+    if state == region_marks.SPREAD and place.counted_eur != place.own_eur:
+        note = f"spread, {_millions(place.counted_eur) if place.counted_eur else 'none'} here"
+    colours = LEVEL_COLOURS[region_marks.PLACE_LEVELS[place.place_kind]]
+    row = _money_row(place, region_marks.shown_eur(place, view), colours, note)
+    return row | {
+        "status": "ok" if state == region_marks.COUNTED else state,
+        "cents": round(100 * amount_of(place, view.measure)),
+    }
+
+
+def _money_row(place: PlaceAmount, amount: float, colours: dict[str, Any], note: str) -> dict[str, Any]:
     return {
         "id": place.place_id,
         "name": place.name,
         "value": amount / EUR_MILLION,
-        "text": format_number(amount / EUR_MILLION, 1),
+        "text": _millions(amount),
+        "note": note,
+        "cents": round(100 * amount),
+        "own": None,
         "rank": place.rank.short if place.rank else "",
         "light": colours["light"],
         "dark": colours["dark"],
@@ -112,3 +148,7 @@ def _money_row(place: PlaceAmount, amount: float, classes: tuple[ValueClass, ...
         "in": True,
         "member": place.is_member,
     }
+
+
+def _millions(amount: float) -> str:
+    return format_number(amount / EUR_MILLION, 1)

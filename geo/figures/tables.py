@@ -4,12 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_table, to_records
+from data.store import load_table
 from geo.classify import format_number
-from geo.extract import extract_decisions, list_indicator_rows
-from geo.findings import format_eur
+from geo.extract import list_indicator_rows
 from geo.places import name_places
-from geo.views import IndicatorView, MoneyView
+from geo.views import IndicatorView
 
 STATUS_LABELS = {
     "ok": "as printed",
@@ -17,12 +16,6 @@ STATUS_LABELS = {
     "doubtful": "doubtful",
     "unplaced": "not placeable",
     "conflict": "other values printed",
-}
-VERDICT_LABELS = {
-    "matches": "matches",
-    "close": "close",
-    "differs": "differs",
-    "not_recomputed": "not in Annex H",
 }
 
 Column = dict[str, str]
@@ -36,15 +29,15 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
         # The column is the same in every row, so it stands in the caption.
         "label": f"{view.name}, {view.unit}, {view.year}. Column of the source: {view.column_label}",
         "columns": [
-            _column("country", "Country"), _column("subregion", "Sub-region"), _column("value", view.short_unit, "number"),
-            _column("printed", "As printed", "number"), _column("rank", "Rank", "number"), _column("status", "Status", "status"),
-            _column("source", "Page, table, row", "source"),
+            column("country", "Country"), column("subregion", "Sub-region"), column("value", view.short_unit, "number"),
+            column("printed", "As printed", "number"), column("rank", "Rank", "number"), column("status", "Status", "status"),
+            column("source", "Page, table, row", "source"),
         ],
         "rows": [
             {
                 "id": row["iso3"],
                 "cells": [
-                    row["country"], subregions[row["subregion_id"]], _number(row["value"], view.decimals), _text(row["printed_value"]),
+                    row["country"], subregions[row["subregion_id"]], number(row["value"], view.decimals), _text(row["printed_value"]),
                     _rank(row["rank_first"], row["rank_last"]), STATUS_LABELS[row["status"]],
                     f"p. {row['page']:.0f}, {row['table']}, {row['row_label']}" if pd.notna(row["page"]) else "not in the annexes",
                 ],
@@ -58,78 +51,15 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def tabulate_decisions(view: MoneyView, country: str) -> dict[str, Any]:
-    """Return the table of decisions behind a money view."""
-    rows = extract_decisions(view)
-    return {
-        "label": "Decisions of Annex H behind this view, EUR",
-        "columns": [
-            _column("decision", "Decision"), _column("title", "Title as printed"), _column("zone", "For"),
-            _column("year", "Year", "number"), _column("instrument", "Instrument"), _column("committed", "Committed, EUR million", "number"),
-            _column("contracted", "Contracted, EUR", "number"), _column("contracts", "Contracts", "number"),
-            _column("status", "Status", "status"), _column("source", "Page", "source"),
-        ],
-        "rows": [
-            {
-                "id": find_place_id(row),
-                "cells": [
-                    row["decision_id"], row["title"], row["zone"],
-                    {"t": str(row["decision_year"]), "v": int(row["decision_year"])}, row["instrument_id"],
-                    {"t": row["committed_printed"], "v": float(row["committed_eur"])}, _number(row["contracted_eur"], 0),
-                    _number(row["contracts_count"], 0), STATUS_LABELS[row["status"]], f"p. {row['page']}",
-                ],
-                "in": True,
-            }
-            for row in to_records(rows)
-        ],
-        "selected": country or None,
-        "pick": True,
-        "empty": view.empty or "No decision inside the filter.",
-    }  # fmt: skip
-
-
-def tabulate_reconciliation() -> dict[str, Any]:
-    """Return every published total and share beside the figure recomputed from Annex H."""
-    rows = load_table("published_figures").sort_values(["page", "line", "figure_id"])
-    return _plain(
-        "Published figures beside the same figures from Annex H",
-        [
-            _column("statement", "The report states"), _column("table", "Where"), _column("published", "Published", "number"),
-            _column("recomputed", "Recomputed", "number"), _column("difference", "Difference", "number"), _column("unit", "Unit"),
-            _column("base", "Base"), _column("verdict", "Verdict", "status"), _column("explanation", "Explanation"),
-        ],
-        [
-            [
-                row["statement"], f"p. {row['page']}, {row['table']}",
-                _number(row["published"], _decimals(row["published_printed"])), _number(row["recomputed"], 1),
-                _number(row["difference"], 1), {"eur_m": "EUR million", "pct": "%", "count": "count"}[row["unit"]], row["base"],
-                VERDICT_LABELS[row["verdict"]], _text(row["explanation"]),
-            ]
-            for row in to_records(rows)
-        ],
-    )  # fmt: skip
-
-
 def tabulate_plain(table: str, columns: dict[str, str], label: str) -> dict[str, Any]:
     """Return a built table as it is, with chosen columns under chosen labels."""
     frame = load_table(table)
     kinds = ["number" if pd.api.types.is_numeric_dtype(frame[column].dtype) else "text" for column in columns]
     return _plain(
         label,
-        [_column(name, text, kind) for (name, text), kind in zip(columns.items(), kinds, strict=True)],
+        [column(name, text, kind) for (name, text), kind in zip(columns.items(), kinds, strict=True)],
         [[_plain_cell(value) for value in row] for row in frame[list(columns)].itertuples(index=False)],
     )
-
-
-def money_total(view: MoneyView) -> str:
-    """Return the sum of the table's measure, in words."""
-    return f"{view.measure_name} in this table: {format_eur(view.total_eur)} in {len(view.decision_ids)} decisions."
-
-
-def find_place_id(decision: dict[str, Any]) -> str:
-    """Return the place whose card a decision opens: its country, its region, or the trans-regional rest."""
-    ids = (decision["iso3"], decision["funding_zone_id"], decision["place_kind"])
-    return str(next(one for one in ids if pd.notna(one)))
 
 
 def _plain(label: str, columns: list[Column], rows: list[list[Any]]) -> dict[str, Any]:
@@ -143,11 +73,13 @@ def _plain(label: str, columns: list[Column], rows: list[list[Any]]) -> dict[str
     }
 
 
-def _column(column_id: str, label: str, kind: str = "text") -> Column:
+def column(column_id: str, label: str, kind: str = "text") -> Column:
+    """Return a column of a table: its id, heading and kind ("text", "number", "status", "source")."""
     return {"id": column_id, "label": label, "kind": kind, "align": "right" if kind == "number" else "left"}
 
 
-def _number(value: Any, decimals: int) -> dict[str, Any]:
+def number(value: Any, decimals: int) -> dict[str, Any]:
+    """Return the cell of a number, empty where there is none."""
     return {"t": "", "v": None} if pd.isna(value) else {"t": format_number(float(value), decimals), "v": float(value)}
 
 
@@ -165,7 +97,3 @@ def _plain_cell(value: Any) -> Any:
 
 def _text(value: Any) -> str:
     return "" if pd.isna(value) else str(value)
-
-
-def _decimals(printed: str) -> int:
-    return len(printed.partition(".")[2])

@@ -15,7 +15,7 @@ from geo.findings import describe_filters
 from geo.places import name_alliances, name_countries
 from geo.selection import explain_empty
 from geo.spread import extract_spread
-from pages.kit import components, frame, load, markdown, session, show
+from pages.kit import components, frame, load, markdown, session, show, widgets
 from pages.kit.urlstate import ViewState
 
 TOPIC = "alliances"
@@ -63,11 +63,9 @@ def overlap_chart(state: ViewState) -> None:
     st.subheader("Which groups share which countries", anchor=False)
     chosen = overlap.choose_groups(state.groups, state.selection)
     found = load.overlap(chosen, state.selection)
-    st.session_state["filter_groups"] = list(chosen)
-    st.multiselect(
-        "Groups in the chart", list(name_alliances()), format_func=name_alliances().get, key="filter_groups",
-        on_change=_take_groups, placeholder="The usual groups",
-    )  # fmt: skip
+    widgets.choose_many(
+        "groups", "Groups in the chart", name_alliances(), chosen, TOPIC, placeholder="The usual groups"
+    )
     components.upset(groups.draw_overlap(found, state.selection), "upset", _picker("upset"))
 
 
@@ -127,7 +125,3 @@ def _picker(key: str) -> Callable[[], None]:
             session.change_all({"alliance": inside, "match": "all" if inside else "any", "without": outside}, TOPIC)
 
     return pick
-
-
-def _take_groups() -> None:
-    session.change("groups", tuple(st.session_state["filter_groups"]), TOPIC)

@@ -9,7 +9,7 @@ from geo.figures import scatter, side_by_side, two_measures
 from geo.pairs import CompareView
 from geo.pinned import MOST_PINS
 from geo.places import name_countries
-from pages.kit import components, downloads, frame, load, session, show
+from pages.kit import components, downloads, frame, load, session, show, widgets
 from pages.kit.urlstate import ViewState
 
 TOPIC = "compare"
@@ -69,10 +69,9 @@ def relation(view: CompareView, state: ViewState) -> None:
 def pinned(state: ViewState) -> None:
     """Show the pinned countries side by side, and the way to pin one."""
     st.subheader("Side by side", anchor=False)
-    st.session_state["pins"] = list(state.pins)
-    st.multiselect(
-        "Pinned countries", list(name_countries()), format_func=name_countries().get, key="pins", max_selections=MOST_PINS,
-        placeholder=f"Pin up to {MOST_PINS} countries", on_change=_take_pins,
+    widgets.choose_many(
+        "pins", "Pinned countries", name_countries(), state.pins, TOPIC, max_selections=MOST_PINS,
+        placeholder=f"Pin up to {MOST_PINS} countries",
     )  # fmt: skip
     if not state.pins:
         st.caption(
@@ -85,10 +84,6 @@ def pinned(state: ViewState) -> None:
         session.picker("side_by_side", TOPIC), _pinner("side_by_side", "unpinned"),
     )  # fmt: skip
     downloads.pinned(rows, state.pins)
-
-
-def _take_pins() -> None:
-    session.change("pins", tuple(st.session_state["pins"])[:MOST_PINS], TOPIC)
 
 
 def _pin_button(state: ViewState) -> None:

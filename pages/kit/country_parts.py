@@ -8,7 +8,7 @@ from geo.figures import bars, dossier, strips
 from geo.places import name_countries
 from geo.selection import Selection
 from geo.views import Breakdown
-from pages.kit import components, downloads, frame, load, markdown, notes, session
+from pages.kit import components, downloads, frame, load, markdown, notes, record_parts, session
 from pages.kit.urlstate import ViewState
 
 TOPIC = "country"
@@ -44,7 +44,11 @@ def region(state: ViewState) -> None:
         f"{card.name}: {committed.value} committed in {committed.rank}, {contracted.value} of that contracted",
         f"{card.subtitle}. {' '.join(card.notes)} It has no indicators.",
     )
-    components.ledger(dossier.draw_decisions("Decisions and their contracts", decisions), "ledger")
+    components.ledger(
+        dossier.draw_decisions("Decisions and their contracts", decisions),
+        "ledger",
+        record_parts.opener("ledger", TOPIC),
+    )
     downloads.rows(
         lambda: extract.to_csv(extract_brief.extract_region(decisions)), extract.name_file(state.place, Selection())
     )
@@ -107,7 +111,7 @@ def _money(found: CountryBrief) -> None:
         with place:
             components.bars(bars.draw_breakdown(breakdown, measure), f"bars_{breakdown.dimension}")
     title = "Decisions and their contracts"
-    components.ledger(dossier.draw_decisions(title, money.decisions), "ledger")
+    components.ledger(dossier.draw_decisions(title, money.decisions), "ledger", record_parts.opener("ledger", TOPIC))
     if money.programmes:
         components.facts(dossier.list_programmes("Described in Annex I", money.programmes), "programmes")
 
@@ -126,6 +130,7 @@ def _regional(found: CountryBrief) -> None:
     st.subheader("Regional programmes that may cover it", anchor=False)
     st.markdown(markdown.escape(found.money.not_attributed))
     for index, (title, decisions) in enumerate(found.money.regional):
-        components.ledger(dossier.draw_decisions(title, decisions), f"ledger_{index}")
+        key = f"ledger_{index}"
+        components.ledger(dossier.draw_decisions(title, decisions), key, record_parts.opener(key, TOPIC))
     title = "Programmes whose place names it or its region"
     components.facts(dossier.list_programmes(title, found.money.regional_programmes), "regional_programmes")

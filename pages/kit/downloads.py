@@ -6,11 +6,13 @@ import streamlit as st
 
 from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER
-from geo import compare_extract, extract
+from geo import compare_extract, extract, extract_money, need_extract
+from geo.need_view import NeedView
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow
+from geo.portfolio import Portfolio
 from geo.selection import Selection
-from geo.views import IndicatorView, MoneyView
+from geo.views import IndicatorView
 
 
 def indicator(view: IndicatorView, selection: Selection) -> None:
@@ -18,12 +20,19 @@ def indicator(view: IndicatorView, selection: Selection) -> None:
     _button(lambda: extract.to_csv(extract.extract_indicator(view)), extract.name_file(view.indicator_id, selection))
 
 
-def decisions(view: MoneyView, selection: Selection) -> None:
-    """Offer the decisions behind a money view as CSV."""
+def records(portfolio: Portfolio) -> None:
+    """Offer the decisions or contracts behind a view as CSV."""
+    subject = f"eu-{portfolio.noun}s"
     _button(
-        lambda: extract.to_csv(extract.extract_decisions(view)),
-        extract.name_file(f"eu-decisions_{view.measure}", selection),
+        lambda: extract.to_csv(extract_money.extract_records(portfolio)),
+        extract_money.name_file(subject, portfolio.query),
     )
+
+
+def need(view: NeedView, selection: Selection) -> None:
+    """Offer the rows of money beside need as CSV: each place with its value, its source, and its money by instrument."""
+    subject = f"need_{view.need.indicator_id}_{view.money.measure}"
+    _button(lambda: extract.to_csv(need_extract.extract_need(view)), extract.name_file(subject, selection))
 
 
 def pairs(view: CompareView, selection: Selection) -> None:

@@ -6,30 +6,36 @@ import streamlit as st
 
 from geo.country_card import list_places
 from geo.measures import name_measures
+from geo.money_query import MoneyFilters
 from geo.places import name_alliances, name_places
 from geo.selection import Selection
-from pages.kit import search, session, urlstate
+from pages.kit import money_filters, parameters, search, session, widgets
 from pages.kit.urlstate import ViewState
 
 MATCH_LABELS = {"any": "in any of them", "all": "in all of them", "none": "in none of them"}
 MEMBER_LABELS = {"only": "Only members", "highlight": "Highlight members"}
 SCALE_LABELS = {"linear": "Linear", "log": "Log"}
+DOUBT_STATES = ("hide", "show")
 MEASURE_LABELS = {"committed": "Amounts committed", "contracted": "Amounts contracted"}
 
 
 def bar(state: ViewState, topic: str) -> None:
     """Draw the filters of a page; what the visitor changes is in the state of the next run."""
     selection = state.selection
-    names = {parameter.name for parameter in urlstate.parameters_of(topic)}
+    names = {parameter.name for parameter in parameters.parameters_of(topic)}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         search.box(is_wide="subregion" not in names)
         _choose_subject(state, topic, names)
         if "subregion" in names:
             _choose_countries(selection, topic, names)
-        _choose_place(state, topic)
-        if "doubtful" in names and topic != "money":
-            _choose_doubtful(selection.doubtful, topic)
-        if "subregion" in names and _is_filtered(selection):
+        widgets.choose_or_none(
+            "place", "Country", list_places(), state.place, topic, placeholder="Find a country", width=_WIDTHS["place"]
+        )
+        if "doubtful" in names and "early" not in names:
+            widgets.switch("doubtful", "Hide doubtful values", DOUBT_STATES, selection.doubtful, topic)
+        if "early" in names:
+            money_filters.choose(state, topic)
+        if "subregion" in names and (_is_filtered(selection) or ("early" in names and state.money != MoneyFilters())):
             st.button("Reset filters", key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary")
 
 
@@ -42,7 +48,7 @@ def _choose_subject(state: ViewState, topic: str, names: set[str]) -> None:
     if "measure" in names:
         _choose("measure", "Measure", MEASURE_LABELS, state.selection.measure, topic)
     if "indicator" in names:
-        _choose("indicator", "Indicator", urlstate.known_indicators(topic), state.selection.indicator, topic)
+        _choose("indicator", "Indicator", parameters.known_indicators(topic), state.selection.indicator, topic)
     if "x" in names:
         _choose("x", "Across", name_measures(), state.x, topic)
         _choose("y", "Upwards", name_measures(), state.y, topic)
@@ -62,51 +68,13 @@ def _choose_countries(selection: Selection, topic: str, names: set[str]) -> None
 
 
 def _choose(name: str, label: str, options: Mapping[str, str], value: str, topic: str) -> None:
-    key = f"filter_{name}"
-    st.session_state[key] = value
-    st.selectbox(
-        label,
-        list(options),
-        format_func=options.get,
-        key=key,
-        on_change=_take,
-        args=(name, key, topic),
-        width=_WIDTHS[name],
-    )
+    widgets.choose(name, label, options, value, topic, width=_WIDTHS[name])
 
 
 def _choose_many(  # noqa: PLR0913, PLR0917 - one argument a part of the widget
     name: str, label: str, options: Mapping[str, str], values: tuple[str, ...], topic: str, placeholder: str
 ) -> None:
-    key = f"filter_{name}"
-    st.session_state[key] = list(values)
-    st.multiselect(
-        label, list(options), format_func=options.get, key=key, placeholder=placeholder, on_change=_take, args=(name, key, topic),
-        width=_WIDTHS[name],
-    )  # fmt: skip
-
-
-def _choose_place(state: ViewState, topic: str) -> None:
-    places = list_places()
-    st.session_state["filter_place"] = state.place or None
-    st.selectbox(
-        "Country", list(places), index=None, format_func=places.get, key="filter_place", placeholder="Find a country",
-        on_change=_take, args=("place", "filter_place", topic), width=_WIDTHS["place"],
-    )  # fmt: skip
-
-
-def _choose_doubtful(value: str, topic: str) -> None:
-    st.session_state["filter_doubtful"] = value == "hide"
-    st.toggle("Hide doubtful values", key="filter_doubtful", on_change=_take_doubtful, args=(topic,))
-
-
-def _take(name: str, key: str, topic: str) -> None:
-    value = st.session_state[key]
-    session.change(name, tuple(value) if isinstance(value, list) else value or "", topic)
-
-
-def _take_doubtful(topic: str) -> None:
-    session.change("doubtful", "hide" if st.session_state["filter_doubtful"] else "show", topic)
+    widgets.choose_many(name, label, options, values, topic, placeholder=placeholder, width=_WIDTHS[name])
 
 
 # Widths in pixels: one row on a laptop, two filters side by side on a phone.

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,6 +12,10 @@ from pages.kit import filters, markdown, router, search, session
 from pages.kit.urlstate import ViewState
 
 _LOG = logging.getLogger("atlas")
+
+
+class EmptyViewError(Exception):
+    """Ends a page whose filters leave nothing; its frame is still drawn to the end."""
 
 
 @contextmanager
@@ -27,7 +31,9 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
             search.box(is_wide=True)
         if session.problems():
             st.warning("  \n".join(map(markdown.escape, session.problems())), icon=":material/link_off:")
-        yield state
+        with suppress(EmptyViewError):
+            yield state
+        session.show_what_was_missed()
     except Exception:
         _LOG.exception("page %s failed", slug)
         st.error("This view could not be drawn. The filters above still work; resetting them shows the whole region.")
@@ -58,5 +64,5 @@ def split() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
 def stop_if_empty(explanation: str) -> None:
     """End the page with the sentence that says which filter to loosen, if there is one."""
     if explanation:
-        st.info(explanation, icon=":material/filter_alt_off:")
-        st.stop()
+        st.info(markdown.escape(explanation), icon=":material/filter_alt_off:")
+        raise EmptyViewError(explanation)

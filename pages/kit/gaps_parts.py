@@ -5,10 +5,11 @@ from typing import Any
 import streamlit as st
 
 from geo import extract
+from geo.country_card import list_places
 from geo.figures import gap_matrix, gap_notes, gap_panel
 from geo.gap_statements import Doubt, join_words, list_doubts, list_statements
 from geo.gaps import GapsView, extract_gaps
-from pages.kit import components, downloads, markdown, search, session, show, urlstate
+from pages.kit import components, downloads, markdown, parameters, search, session, show
 from pages.kit.search import Target
 from pages.kit.urlstate import ViewState
 
@@ -109,8 +110,8 @@ def _take_cell() -> None:
     if picked is None:
         return
     place, _, cell = picked.partition("/")
-    if not place or place in urlstate.list_places():
-        known = cell if cell in urlstate.known_indicators("") else ""
+    if not place or place in list_places():
+        known = cell if cell in parameters.known_indicators("") else ""
         session.change_all({"place": place, "cell": known}, TOPIC)
 
 

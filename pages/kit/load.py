@@ -2,17 +2,25 @@
 
 import streamlit as st
 
+from geo.allocation import NOTHING
 from geo.compare_view import build_compare_view
 from geo.country_brief import CountryBrief, CountryLine, build_brief, list_countries
 from geo.country_card import CountryCard, build_card
 from geo.gaps import GapsView, build_gaps_view
 from geo.indicator_view import build_indicator_view
+from geo.money_query import MoneyQuery
 from geo.money_view import build_money_view
+from geo.need import build_need_view
+from geo.need_view import NeedView
 from geo.overlap import Overlap, build_alliance_sets, build_overlap
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow, compare_pinned
+from geo.portfolio import Portfolio, build_portfolio
+from geo.reconciliation import LedgerView, build_ledger_view
+from geo.record import RecordCard, build_record
 from geo.selection import Selection
 from geo.spread import Spread, build_spread
+from geo.standouts import Standouts, find_standouts
 from geo.views import IndicatorView, MoneyView
 
 KEPT = 512
@@ -25,15 +33,39 @@ def indicator_view(selection: Selection) -> IndicatorView:
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def money_view(selection: Selection) -> MoneyView:
-    """Return the view of EU money in the selected measure."""
-    return build_money_view(selection)
+def money_view(query: MoneyQuery) -> MoneyView:
+    """Return the view of EU money on the map."""
+    return build_money_view(query.selection, query.filters)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def card(place: str) -> CountryCard:
-    """Return the card of a country or region."""
-    return build_card(place)
+def portfolio(query: MoneyQuery) -> Portfolio:
+    """Return the decisions or contracts under a query, and their sum."""
+    return build_portfolio(query)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def standouts(query: MoneyQuery) -> Standouts:
+    """Return what stands out in the portfolio under a query."""
+    return find_standouts(portfolio(query))
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def record(record_id: str) -> RecordCard:
+    """Return the card of a decision or contract."""
+    return build_record(record_id)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def card(place: str, spread: str = NOTHING) -> CountryCard:
+    """Return the card of a country or region, under a rule of allocation or under none."""
+    return build_card(place, spread)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def need_view(selection: Selection) -> NeedView:
+    """Return an indicator and EU money side by side."""
+    return build_need_view(selection)
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
@@ -82,3 +114,9 @@ def pinned(pins: tuple[str, ...], doubtful: str) -> tuple[PinnedRow, ...]:
 def gaps_view(selection: Selection) -> GapsView:
     """Return which cells of the annexes are known and which are not."""
     return build_gaps_view(selection)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def ledger_view(sort: str, verdicts: tuple[str, ...]) -> LedgerView:
+    """Return the published figures beside the recomputed ones."""
+    return build_ledger_view(sort, verdicts)

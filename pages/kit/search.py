@@ -9,9 +9,9 @@ import streamlit as st
 
 from data.store import load_records
 from geo.country_card import list_places
-from geo.figures.tables import find_place_id
 from geo.indicator_view import find_indicator, list_indicators
 from geo.places import name_alliances
+from geo.record import find_measure_of
 from geo.search_index import find_search_file
 from pages.kit import components, router, session
 
@@ -87,14 +87,19 @@ def _find_group(alliance_id: str) -> Target | None:
     return Target("alliances") if alliance_id in known else None
 
 
+def find_record(record_id: str) -> Target:
+    """Return where a decision or contract is shown. Raises KeyError for an id that Annex H does not have."""
+    return Target("money", {"record": record_id, "measure": find_measure_of(record_id)})
+
+
 def _find_decision(decision_id: str) -> Target | None:
-    found = (row for row in load_records("decisions") if row["decision_id"] == decision_id)
-    return next((Target("commitments", {"place": find_place_id(row)}) for row in found), None)
+    known = {row["decision_id"] for row in load_records("decisions")}
+    return find_record(decision_id) if decision_id in known else None
 
 
 def _find_contract(contract_id: str) -> Target | None:
-    found = (row for row in load_records("contracts") if row["contract_id"] == contract_id)
-    return next((_find_decision(row["decision_id"]) for row in found), None)
+    known = {row["contract_id"] for row in load_records("contracts")}
+    return find_record(contract_id) if contract_id in known else None
 
 
 def _find_page(slug: str) -> Target | None:

@@ -1,6 +1,8 @@
 """The server around the pages: what happens once at the start, and the headers of what browsers may keep."""
 
 import gc
+import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -8,20 +10,25 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from data.integrity import SUMS, DamagedFileError, check_built, find_version, hash_file
 from data.schema import BUILT_TABLES
-from data.store import load_table
+from data.store import BUILT_FOLDER, load_table
+from geo import map_file, relief_file, search_index
 from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
 from geo.selection import Selection
-from pages.kit import components, router, urlstate
+from pages.kit import components, parameters, router
+from pages.kit.headers import SecurityHeaders
 
 FOREVER = b"public, max-age=31536000, immutable"
-KEPT_PATHS = ("/app/static/lac-map-", "/app/static/search-", "/app/static/fonts/")
+# What a browser fetches once and keeps; each checked at the start.
+STATIC_FILES = (map_file.FILE, search_index.FILE, *relief_file.FILES)
+KEPT_PATHS = ("/app/static/lac-map-", "/app/static/relief-", "/app/static/search-", "/app/static/fonts/")
 
 
 class KeepStaticFiles:
@@ -52,15 +59,27 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     Announcing the pages here keeps Streamlit from running a deep link in its old mode for a `pages` folder, which
     would skip app.py when the link is the first request to a fresh server.
     """
+    _refuse_damage()
     for table in BUILT_TABLES:
         load_table(table)
     check_boundaries(load_boundaries())
-    for indicator in urlstate.known_indicators(""):
+    for indicator in parameters.known_indicators(""):
         build_indicator_view(Selection(indicator=indicator))
     st.navigation(list(router.make_pages().values()), position="hidden")
     gc.collect()
     gc.freeze()
     yield {}
+
+
+def _refuse_damage() -> None:
+    """End the process with one clear line when a file of the data is not the one that was built."""
+    try:
+        check_built(BUILT_FOLDER)
+        for kept in STATIC_FILES:
+            kept.check(router.STATIC_FOLDER)
+    except DamagedFileError as damage:
+        print(f"The atlas does not start: {damage}", file=sys.stderr, flush=True)
+        os._exit(1)  # an exception here would be told as a traceback of the server's
 
 
 async def component_script(request: Request) -> Response:
@@ -71,5 +90,10 @@ async def component_script(request: Request) -> Response:
     return Response(script, media_type="text/javascript", headers={"Cache-Control": FOREVER.decode()})
 
 
-ROUTES = [Route(f"/{components.ADDRESS}/{{file_name}}", component_script)]
-MIDDLEWARE = [Middleware(KeepStaticFiles)]
+async def ready(_request: Request) -> JSONResponse:
+    """Answer a probe once the data was checked and read: the atlas's version, and the checksum of all built files together."""
+    return JSONResponse({"status": "ready", "version": find_version(), "data": hash_file(BUILT_FOLDER / SUMS)})
+
+
+ROUTES = [Route("/readyz", ready), Route(f"/{components.ADDRESS}/{{file_name}}", component_script)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(KeepStaticFiles)]

@@ -6,11 +6,13 @@ from typing import Any
 
 import streamlit as st
 
+from geo.money_query import MoneyFilters
 from geo.selection import Selection
-from pages.kit import urlstate
+from pages.kit import parameters, urlstate
 from pages.kit.urlstate import ViewState
 
 _STATE, _WRITTEN, _PROBLEMS = "atlas_state", "atlas_url", "atlas_problems"
+_FIRST, _MISSED = "atlas_first_run", "atlas_missed"
 
 
 def open_view(topic: str) -> ViewState:
@@ -21,6 +23,7 @@ def open_view(topic: str) -> ViewState:
     query = st.query_params.to_dict()
     state: ViewState | None = st.session_state.get(_STATE)
     st.session_state[_PROBLEMS] = ()
+    st.session_state[_FIRST] = state is None
     if state is None or (query and query != st.session_state.get(_WRITTEN)):
         state, st.session_state[_PROBLEMS] = urlstate.read(query, topic, state)
     st.session_state[_STATE] = state
@@ -46,7 +49,11 @@ def current(topic: str) -> ViewState:
 
 def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
     """Change one parameter; for callbacks, which run before the page."""
-    st.session_state[_STATE] = current(topic).with_value(name, value, topic)
+    state = current(topic).with_value(name, value, topic)
+    if name == "place" and topic == "commitments":
+        # Beside the map there is one card, of a place or of a record: what was chosen last.
+        state = state.with_value("record", "", topic)
+    st.session_state[_STATE] = state
 
 
 def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
@@ -55,29 +62,85 @@ def change_all(values: Mapping[str, str | tuple[str, ...]], topic: str) -> None:
         change(name, value, topic)
 
 
+def is_first_run() -> bool:
+    """Return whether this is the first run of a session, which may be one that another server held before."""
+    return bool(st.session_state.get(_FIRST))
+
+
+def catch_up(name: str, given: str | tuple[str, ...], answer: str | tuple[str, ...], topic: str) -> None:
+    """Take over what a widget says in the first run of a session, where it differs from what it was given."""
+    if is_first_run() and answer != given:
+        change(name, answer, topic)
+        st.session_state[_MISSED] = True
+
+
+def show_what_was_missed() -> None:
+    """Run the page again when a widget knew more than the URL, so that everything shows it."""
+    if st.session_state.pop(_MISSED, False):
+        st.rerun()
+
+
 def reset_filters(topic: str) -> None:
     """Take every filter back to its default; what is measured, the chosen place and the pins stay."""
     state = current(topic)
-    st.session_state[_STATE] = replace(state, selection=Selection(measure=state.selection.measure))
+    st.session_state[_STATE] = replace(
+        state, selection=Selection(measure=state.selection.measure), money=MoneyFilters()
+    )
 
 
-def picker(key: str, topic: str) -> Callable[[], None]:
-    """Return the callback of a figure: what is picked in it becomes the chosen place."""
+def picker(key: str, topic: str, name: str = "place") -> Callable[[], None]:
+    """Return the callback of a figure: what is picked in it becomes the chosen place, or the value of another parameter."""
 
     def pick() -> None:
         component: Any = st.session_state.get(key)
         picked = getattr(component, "picked", None)
-        if picked is not None and (picked == "" or picked in urlstate.list_places()):
-            change("place", picked, topic)
+        if picked is not None and (picked == "" or picked in parameters.known_values(name, topic)):
+            change(name, picked, topic)
 
     return pick
+
+
+def narrow(picked: str, topic: str) -> None:
+    """Filter by what a mark stands for: "dimension=id", several joined by ";"; the same again takes the filter off. For callbacks.
+
+    Several values of one dimension are joined by ",". What names no dimension or value of the atlas is left alone; "record=id" opens a
+    card.
+    """
+    pairs = [(name, tuple(ids.split(","))) for name, _, ids in (pair.partition("=") for pair in picked.split(";"))]
+    known = [
+        (name, ids)
+        for name, ids in pairs
+        if name in parameters.NARROWED and parameters.known_values(name, topic).issuperset(ids)
+    ]
+    state = current(topic)
+    is_on = all(state.value_of(name) in (ids, ids[0]) for name, ids in known)
+    for name, ids in known:
+        value: str | tuple[str, ...] = ("" if is_on else ids[0]) if name == "record" else () if is_on else ids
+        change(name, value, topic)
+
+
+def narrower(key: str, topic: str) -> Callable[[], None]:
+    """Return the callback of a chart: what is picked in it becomes a filter."""
+
+    def pick() -> None:
+        component: Any = st.session_state.get(key)
+        narrow(getattr(component, "picked", None) or "", topic)
+
+    return pick
+
+
+def drop(name: str, value: str, topic: str) -> None:
+    """Take one value out of a filter, or a filter of one value back to its default; for callbacks."""
+    held = current(topic).value_of(name)
+    left = ViewState().value_of(name) if isinstance(held, str) else tuple(one for one in held if one != value)
+    change(name, left, topic)
 
 
 def _write(state: ViewState, topic: str) -> None:
     url = urlstate.write(state, topic)
     if st.query_params.to_dict() != url:
         embedding = {
-            name: value for name, value in st.query_params.to_dict().items() if name in urlstate.STREAMLIT_PARAMETERS
+            name: value for name, value in st.query_params.to_dict().items() if name in parameters.STREAMLIT_PARAMETERS
         }
         st.query_params.from_dict(url | embedding)
     st.session_state[_WRITTEN] = st.query_params.to_dict()

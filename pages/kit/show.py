@@ -6,10 +6,14 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from geo.allocation import NOTHING
 from geo.figures import bars, choropleth, ranking, sheet, tables
+from geo.figures import record_table as record_table_figure
+from geo.money_query import MoneyQuery
 from geo.places import name_countries
+from geo.portfolio import Portfolio
 from geo.views import IndicatorView, MoneyView
-from pages.kit import components, load, markdown, router, session, urlstate
+from pages.kit import components, load, markdown, parameters, record_parts, router, session, urlstate
 from pages.kit.urlstate import ViewState
 
 # Where the map, the card of the chosen place, and the rankings stand.
@@ -42,13 +46,23 @@ def _show(
 
 
 def card(state: ViewState, topic: str) -> None:
-    """Show the card of the chosen place, if there is one."""
-    if state.place:
+    """Show the card of the chosen record where the page has such, else that of the chosen place, if there is one."""
+    if state.record and "record" in {parameter.name for parameter in parameters.parameters_of(topic)}:
+        record_parts.card(state, topic)
+    elif state.place:
         if state.place in name_countries():
             link = urlstate.write(state, "country")
             page = router.make_pages()["country"]
             st.page_link(page, label="Open the country's page", icon=":material/arrow_forward:", query_params=link)
-        components.country_card(sheet.draw_card(load.card(state.place)), "card", session.picker("card", topic))
+        # A rule that no control of this page shows must not be at work in its card.
+        spread = state.money.spread if topic == "commitments" else NOTHING
+        drawn = load.card(state.place, spread)
+        if drawn.money or drawn.under_rule:
+            link = urlstate.write(urlstate.follow_place(state, spread), "money")
+            page = router.make_pages()["money"]
+            st.page_link(page, label="Follow this money", icon=":material/account_tree:", query_params=link)
+        pick, open_record = session.picker("card", topic), record_parts.opener("card", topic)
+        components.country_card(sheet.draw_card(drawn), "card", pick, open_record)
 
 
 def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:
@@ -56,19 +70,22 @@ def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:
     components.table(tables.tabulate_indicator(view, state.place), "table", session.picker("table", topic))
 
 
-def decision_table(view: MoneyView, state: ViewState, topic: str) -> None:
-    """Show the decisions behind a money view, and their sum."""
-    components.table(tables.tabulate_decisions(view, state.place), "table", session.picker("table", topic))
-    st.caption(tables.money_total(view))
+def record_table(portfolio: Portfolio, state: ViewState, topic: str) -> None:
+    """Show the decisions or contracts behind a view, and their sum; a click opens the record's card."""
+    drawn = record_table_figure.tabulate_records(portfolio, state.record)
+    components.table(drawn, "table", session.picker("table", topic, "record"))
+    st.caption(record_table_figure.tell_sum(portfolio))
 
 
-def breakdowns(view: MoneyView) -> None:
-    """Show money by each dimension, side by side where there is room; every breakdown adds up to the same total."""
+def breakdowns(view: MoneyView, state: ViewState, topic: str) -> None:
+    """Show money by each dimension, side by side where there is room; every breakdown adds up to the same total, every mark filters."""
     first, second = view.breakdowns[:3], view.breakdowns[3:]
     for group in (first, second):
         for column, one in zip(st.columns(len(group), gap="large"), group, strict=True):
+            key = f"bars_{one.dimension}"
             with column:
-                components.bars(bars.draw_breakdown(one, view.measure_name), f"bars_{one.dimension}")
+                drawn = bars.draw_breakdown(one, view.measure_name, state.query)
+                components.bars(drawn, key, session.narrower(key, topic))
 
 
 def plain_table(data: dict[str, Any], key: str) -> None:
@@ -82,7 +99,7 @@ def findings(state: ViewState) -> None:
     told = {
         "violence": load.indicator_view(replace(selection, indicator="homicide_rate")).headline,
         "prisons": load.indicator_view(replace(selection, indicator="prison_occupancy_pct")).headline,
-        "commitments": load.money_view(selection).headline,
+        "commitments": load.money_view(MoneyQuery(selection)).headline,
     }
     for column, (slug, finding) in zip(st.columns(len(told), gap="medium"), told.items(), strict=True):
         with column, st.container(border=True, height="stretch"):
@@ -92,13 +109,14 @@ def findings(state: ViewState) -> None:
 
 
 def reconciliation() -> None:
-    """Show what the report printed beside what Annex H adds up to."""
+    """Lead to the page that compares what the report printed with what Annex H adds up to."""
     st.subheader("Does it add up?", anchor=False)
     st.markdown(
-        "Every total and share that the report prints about the portfolio, beside the same figure from Annex H. Section 4 comes out on amounts "
-        "committed by decisions since 2007, section 6 on amounts contracted. Where nothing makes a figure come out, the table says so."
+        "Every total, share and count that the report prints about the portfolio, beside the same figure from Annex H, has a page of its own."
     )
-    plain_table(tables.tabulate_reconciliation(), "reconciliation")
+    st.page_link(
+        router.make_pages()["reconciliation"], label="Published beside recomputed", icon=":material/arrow_forward:"
+    )
 
 
 def caveats() -> None:
@@ -143,24 +161,13 @@ def groups() -> None:
 
 
 def context() -> None:
-    """Show what stands beside the 2007-2013 portfolio and is never mixed into its totals."""
+    """Show the way to what stands beside the 2007-2013 portfolio and is never mixed into its totals."""
     st.subheader("Beside the portfolio", anchor=False)
-    donors = {"donor": "Donor", "year": "Year", "value": "USD million", "page": "Page"}
-    plain_table(tables.tabulate_plain("donors", donors, "Disbursements to the region by donor, Figure 5.2"), "donors")
-    programmes = {
-        "name": "Programme",
-        "scope": "Scope",
-        "place": "For",
-        "start": "Start",
-        "end": "End",
-        "budget_printed": "Budget as printed",
-        "page": "Page",
-    }
-    plain_table(
-        tables.tabulate_plain("programmes", programmes, "Programmes of Annex I and later documents"), "programmes"
+    st.markdown(
+        "What donors disbursed to the region, the programmes of Annex I and of later documents, and a timeline of security cooperation "
+        "have a page of their own, with their sources."
     )
-    events = {"date": "Date", "title": "Event", "description": "What happened", "source_id": "Document", "page": "Page"}
-    plain_table(tables.tabulate_plain("events", events, "Dated events of EU-LAC security cooperation"), "events")
+    st.page_link(router.make_pages()["context"], label="Open the page", icon=":material/arrow_forward:")
 
 
 def documents() -> None:

@@ -58,8 +58,9 @@ def test_a_region_shows_its_money_only(open_page: Open) -> None:
 
 def test_the_card_on_a_map_leads_to_the_page_of_its_country(open_page: Open) -> None:
     app = open_page("violence", place="JAM", subregion="caribbean")
-    (way,) = app.get("page_link")
+    way, money = app.get("page_link")
     assert (way.proto.page, way.proto.query_string) == ("country", "v=1&place=JAM")
+    assert (money.proto.page, "recipient=JAM" in money.proto.query_string) == ("money", True)
     app.switch_page("pages/country.py").run()
     assert heading(app) == "Jamaica"
     assert "reset" not in {one.key for one in app.button}
@@ -70,7 +71,7 @@ def test_the_card_on_a_map_leads_to_the_page_of_its_country(open_page: Open) -> 
 def test_the_card_of_a_region_leads_to_no_country(open_page: Open) -> None:
     app = open_page("commitments", place="caribbean")
     assert "card" in components(app)
-    assert not app.get("page_link")
+    assert "country" not in {one.proto.page for one in app.get("page_link")}
 
 
 def test_the_box_changes_the_country(open_page: Open) -> None:

@@ -85,7 +85,7 @@ def test_measure(open_page: Open) -> None:
     app = open_page("commitments")
     app.selectbox(key="filter_measure").set_value("contracted").run()
     assert link(app)["measure"] == "contracted"
-    assert "contracted for 9 countries" in heading(app)
+    assert heading(app).startswith("EUR 157.2 million contracted: 111.3 million for 9 countries")
     assert "committed" not in heading(app)
     assert drawn(app, "bars_level")["total"] == "Amount contracted, total: EUR 157.2 million"
     assert drawn(app, "ranking")["label"].startswith("Ranking: Amount contracted")
@@ -111,9 +111,13 @@ def test_resetting_the_filters_does_not_change_the_measure(open_page: Open) -> N
     assert link(app) == link(app) | {"measure": "contracted", "subregion": ""}
 
 
-def test_country_filters_leave_money_for_regions_alone(open_page: Open) -> None:
+def test_country_filters_leave_money_for_regions_out_of_the_total_and_say_so(open_page: Open) -> None:
     app = open_page("commitments")
-    before = drawn(app, "map")["marks"]
+    before = {mark["id"]: mark["text"] for mark in drawn(app, "map")["marks"]}
+    assert {mark["state"] for mark in drawn(app, "map")["marks"]} == {"counted"}
     app.multiselect(key="filter_subregion").set_value(["caribbean"]).run()
-    assert drawn(app, "map")["marks"] == before
+    assert {mark["id"]: mark["text"] for mark in drawn(app, "map")["marks"]} == before
+    assert {mark["state"] for mark in drawn(app, "map")["marks"]} == {"apart"}
+    assert "Not in the total, since it belongs to no single country: EUR 45.1 million for regions" in words(app)
+    assert heading(app) == "EUR 38.6 million committed to 2 countries"
     assert {row["id"] for row in drawn(app, "ranking")["rows"]} == {"JAM", "KNA"}

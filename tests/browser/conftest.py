@@ -32,11 +32,12 @@ OpenWindow = Callable[..., Window]
 
 
 class Server:
-    """A running atlas: its address, and the file of its log."""
+    """A running atlas: its address, the file of its log, and how to end it at once."""
 
     def __init__(self, port: int, log: Path) -> None:
         self.url = f"http://127.0.0.1:{port}"
         self.log = log
+        self.kill: Callable[[], None] = lambda: None
 
 
 @contextmanager
@@ -50,6 +51,7 @@ def run_server(folder: Path) -> Iterator[Server]:
     command += ["--server.address", "127.0.0.1", "--server.headless", "true"]
     with server.log.open("wb") as log:
         process = subprocess.Popen(command, cwd=REPOSITORY, stdout=log, stderr=subprocess.STDOUT)
+        server.kill = process.kill
         try:
             wait_until_healthy(server, process)
             yield server

@@ -21,7 +21,7 @@ def test_regional_money_is_a_mark_and_never_a_fill(window: Window) -> None:
     assert_marks_name_amounts(window, "committed")
     expect(window.drawing).to_have_attribute("aria-label", "Map: Amount committed")
 
-    window.click_at(window.country("caribbean").locator("circle"))
+    window.click_at(window.country("caribbean").locator(".disc"))
     window.expect_parameters(place="caribbean", measure="committed")
     expect(window.card_title).to_contain_text("Caribbean")
     expect(window.selected).to_have_count(1)
@@ -31,6 +31,39 @@ def test_regional_money_is_a_mark_and_never_a_fill(window: Window) -> None:
     expect(window.drawing).to_have_attribute("aria-label", "Map: Amount contracted")
     assert_marks_name_amounts(window, "contracted")
     assert "committed" not in window.headline.inner_text()
+    assert window.complaints == []
+
+
+def test_a_rule_is_drawn_as_a_rule(window: Window) -> None:
+    window.open("commitments")
+    expect(window.page.locator(".map .caption")).to_be_hidden()
+    window.page.get_by_role("radio", name="Equal shares").or_(
+        window.page.get_by_role("button", name="Equal shares")
+    ).first.click()
+    window.expect_parameters(spread="equal_shares")
+
+    expect(window.page.locator(".map .caption")).to_contain_text("Rule: equal shares")
+    expect(window.world.locator(".mark.spread")).to_have_count(4)
+    expect(window.country("caribbean").locator(".disc")).to_have_css("fill", "none")
+    # Own money has the plain colour of its class; money by the rule alone is striped, on the map and in its bar.
+    expect(window.country("COL")).to_have_attribute("fill", re.compile("^#"))
+    expect(window.country("BRA")).to_have_attribute("fill", re.compile(r"^url\(#stripes-\d-world\)$"))
+    expect(window.bar("BRA")).to_contain_text("0.8, all spread")
+    expect(window.country("BRA")).to_have_attribute("aria-label", re.compile("all of it spread by the rule"))
+    assert window.bar("GTM").locator(".bar.share").count() == 1
+    assert "0.0" not in window.world.locator(".mark").all_inner_texts()
+    assert window.complaints == []
+
+
+def test_bars_of_both_panels_have_one_scale(window: Window) -> None:
+    window.open("commitments?spread=equal_shares&subregion=caribbean")
+    pixels = {}
+    for place, amount in (("JAM", 33.71875), ("trans_regional", 26.5)):
+        box = window.bar(place).locator(".bar").first.bounding_box()
+        assert box is not None
+        pixels[place] = box["width"] / amount
+    assert pixels["JAM"] == pytest.approx(pixels["trans_regional"], rel=0.02)
+    assert window.bar("trans_regional").locator(".bar.apart").count() == 1
     assert window.complaints == []
 
 

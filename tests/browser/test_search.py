@@ -119,13 +119,15 @@ def test_enter_goes_there_and_keeps_the_filters(window: Window) -> None:
     window.expect_parameters(subregion="central_america", alliance="sica")
     window.page.keyboard.type("145910")
     window.page.keyboard.press("Enter")
-    arrive(window, "/commitments")
-    window.expect_place("COL", "Colombia")
-    window.expect_parameters(subregion="central_america", alliance="sica")
+    arrive(window, "/money")
+    window.expect_parameters(record="145910", measure="contracted", subregion="central_america", alliance="sica")
+    expect(window.record_card).to_contain_text("145910")
+    # A contract in Colombia, opened from a view of Central America, is not counted there.
+    expect(window.record_card).to_contain_text("outside of the filters")
     window.page.keyboard.type("northern triangle")
     window.page.keyboard.press("Enter")
     arrive(window, "/alliances")
-    window.expect_parameters(alliance="northern_triangle", place="COL")
+    window.expect_parameters(alliance="northern_triangle", place="")
 
 
 def test_the_index_is_fetched_once_and_only_when_it_is_wanted(window: Window) -> None:

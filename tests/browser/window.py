@@ -113,6 +113,11 @@ class Window:
         """The title of the card of the chosen place."""
         return self.page.locator(".card #title")
 
+    @property
+    def record_card(self) -> Locator:
+        """The card of the chosen decision or contract."""
+        return self.page.locator(".record")
+
     def bar(self, iso3: str) -> Locator:
         """A country's row in the ranking."""
         return self.page.locator(f'.ranking .rows button[data-id="{iso3}"]')

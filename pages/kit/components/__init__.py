@@ -46,20 +46,28 @@ export function show(component) {
 
 
 def _register(name: str, *parts: str) -> ComponentRenderer:
-    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on, after base.js."""
+    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on, after base.js.
+
+    A part may have a style of its own, which NAME.css comes after.
+    """
     scripts = "\n".join((FOLDER / f"{stem}.js").read_text(encoding="utf-8") for stem in ("base", *parts, name))
-    css = (FOLDER / f"{name}.css").read_text(encoding="utf-8")
+    styles = [FOLDER / f"{stem}.css" for stem in (*parts, name)]
+    css = "\n".join(style.read_text(encoding="utf-8") for style in styles if style.exists() or style.stem == name)
     asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css))
     file_name = f"{name}-{hashlib.sha256(asset.encode()).hexdigest()[:10]}.js"
     ASSETS[file_name] = asset
     return st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
 
 
-_MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_parts", "map_paint")
+_MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_marks", "map_parts", "map_paint")
 _RANKING = _register("ranking")
 _TABLE = _register("table")
 _CARD = _register("card")
-_BARS = _register("bars")
+_BARS = _register("bars", "chart")
+_TREEMAP = _register("treemap", "vendor/layouts", "chart")
+_FLOW = _register("flow", "vendor/layouts", "chart")
+_YEARS = _register("years", "chart")
+_DATES = _register("dates", "chart")
 _SCATTER = _register("scatter", "scatter_labels", "scatter_plane")
 _RELATION = _register("relation")
 _SIDE_BY_SIDE = _register("side_by_side")
@@ -73,11 +81,20 @@ _UPSET = _register("upset")
 _SETLIST = _register("setlist")
 _PROFILE = _register("profile")
 _DISTRIBUTION = _register("distribution")
+_SIGNED_BARS = _register("signed_bars")
+_PROGRAMMES = _register("programmes")
+_PROGRAMME_CARDS = _register("programme_cards")
+_TIMELINE = _register("timeline")
+_GAP_STRIP = _register("gap_strip")
+_RECORD = _register("record")
+_STANDOUTS = _register("standouts")
+_RELIEF_KEY = _register("relief_key")
+_SCREEN = _register("screen")
 
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
 _USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
-_USUAL_ROW = {"status": "ok", "in": True, "member": False}
+_USUAL_ROW = {"status": "ok", "in": True, "member": False, "note": "", "own": None}
 
 
 def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
@@ -86,8 +103,9 @@ def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
 
 def _slim_cell(cell: Any) -> Any:
     """A number whose text is the number itself goes as text alone."""
-    is_number = isinstance(cell, dict) and cell["v"] is not None and cell["t"] == f"{cell['v']:g}"
-    return cell["t"] if is_number else cell
+    if not isinstance(cell, dict) or cell.get("v") is None or "href" in cell:
+        return cell
+    return cell["t"] if cell["t"] == f"{cell['v']:g}" else cell
 
 
 def country_map(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
@@ -107,19 +125,58 @@ def ranking(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None
 
 
 def table(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
-    """Draw a table that sorts in the browser; scroll and sort order outlive every change of `data`."""
+    """Draw a table that sorts in the browser, and turns pages where `data` has a `page_size`; both outlive every change of `data`."""
     rows = [_slim(row, _USUAL_ROW) | {"cells": [_slim_cell(cell) for cell in row["cells"]]} for row in data["rows"]]
     _TABLE(data=data | {"rows": rows}, key=key, on_picked_change=on_pick)
 
 
-def country_card(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
-    """Draw everything known of one country, each number with its source; its close button picks ""."""
-    _CARD(data=data, key=key, on_picked_change=on_pick)
+def country_card(
+    data: dict[str, Any], key: str, on_pick: Callable[[], None], on_open: Callable[[], None] = lambda: None
+) -> None:
+    """Draw everything known of one country, each number with its source; its close button picks "".
+
+    A row with a record opens it: `opened` then holds the id of the decision.
+    """
+    _CARD(data=data, key=key, on_picked_change=on_pick, on_opened_change=on_open)
 
 
-def bars(data: dict[str, Any], key: str) -> None:
-    """Draw a breakdown as bars of segments with their legend and total."""
-    _BARS(data=data, key=key)
+def record(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw a decision or contract; picks "" (close), or "dimension=id": another record, or the filter by its recipient."""
+    _RECORD(data=data, key=key, on_picked_change=on_pick)
+
+
+def standouts(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw what stands out in a view of money; each line picks "dimension=id": a filter, or the record to open."""
+    _STANDOUTS(data=data, key=key, on_picked_change=on_pick)
+
+
+def _pick_nothing() -> None:
+    """Picking changes nothing where marks are only read."""
+
+
+def bars(data: dict[str, Any], key: str, on_pick: Callable[[], None] = _pick_nothing) -> None:
+    """Draw a breakdown as bars of segments with their legend and total; where it says so, a bar or segment picks "by=value;split=value"."""
+    _BARS(data=data, key=key, on_picked_change=on_pick)
+
+
+def treemap(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw nested tiles as large as their amounts; a heading picks "zone=id" or "recipient=id", a tile "record=id"."""
+    _TREEMAP(data=data, key=key, on_picked_change=on_pick)
+
+
+def flow(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw blocks in three columns with bands between them; a block picks "dimension=id", a band both of its ends."""
+    _FLOW(data=data, key=key, on_picked_change=on_pick)
+
+
+def years(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw a bar a year and the line of their sum so far; a bar picks "year=2010" or "start=2010"."""
+    _YEARS(data=data, key=key, on_picked_change=on_pick)
+
+
+def dates(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw contracts as lines from start to end in groups; a line picks "record=id", the heading of a group filters by it."""
+    _DATES(data=data, key=key, on_picked_change=on_pick)
 
 
 def scatter(data: dict[str, Any], key: str, on_pick: Callable[[], None], on_pin: Callable[[], None]) -> None:
@@ -175,9 +232,27 @@ def distribution(data: dict[str, Any], key: str, on_pick: Callable[[], None]) ->
     _DISTRIBUTION(data=data, key=key, on_picked_change=on_pick)
 
 
+def relief_key(data: dict[str, Any], key: str) -> None:
+    """Draw the legend of the 3D view: classes, heights, and arcs by instrument."""
+    _RELIEF_KEY(data=data, key=key)
+
+
+def screen(known: str, key: str, on_answer: Callable[[], None]) -> None:
+    """Ask the browser what it draws: `answered` is like "wide dark", and comes again when the theme is not the `known` one.
+
+    The first word is "flat" where nothing is drawn in 3D, else "wide" or "narrow"; the second is the theme.
+    """
+    _SCREEN(data={"known": known}, key=key, on_answered_change=on_answer)
+
+
 def strips(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw the indicators of one country as rows, each with a strip of all countries; a click on a mark picks its country."""
     _STRIPS(data=data, key=key, on_picked_change=on_pick)
+
+
+def gap_strip(data: dict[str, Any], key: str) -> None:
+    """Draw published figures on lines, each with what Annex H gives beside it and both in words."""
+    _GAP_STRIP(data=data, key=key)
 
 
 def neighbours(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
@@ -190,11 +265,31 @@ def facts(data: dict[str, Any], key: str) -> None:
     _FACTS(data=data, key=key)
 
 
-def ledger(data: dict[str, Any], key: str) -> None:
-    """Draw decisions with both of their amounts, and their contracts to be opened."""
-    _LEDGER(data=data, key=key)
+def ledger(data: dict[str, Any], key: str, on_open: Callable[[], None]) -> None:
+    """Draw decisions with both of their amounts, and their contracts to be unfolded; `opened` holds the id of the record to open."""
+    _LEDGER(data=data, key=key, on_opened_change=on_open)
 
 
 def search(data: dict[str, Any], key: str, on_pick: Callable[[], None], width: int) -> None:
     """Draw the box that finds anything; `data` is the same in every run, and the index a file that the browser fetches once."""
     _SEARCH(data=data, key=key, on_picked_change=on_pick, width=width)
+
+
+def signed_bars(data: dict[str, Any], key: str) -> None:
+    """Draw groups of bars on one scale that may run below zero, each with its amount in words."""
+    _SIGNED_BARS(data=data, key=key)
+
+
+def programmes(data: dict[str, Any], key: str) -> None:
+    """Draw programmes on an axis of years, each with its budget by funder and the way to its decision."""
+    _PROGRAMMES(data=data, key=key)
+
+
+def programme_cards(data: dict[str, Any], key: str) -> None:
+    """Draw programmes as cards: amount, for whom, with whom, source."""
+    _PROGRAMME_CARDS(data=data, key=key)
+
+
+def timeline(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
+    """Draw events in lanes, on a narrow screen as a list by year; a click or Enter picks one, Escape or the same again lets it go ("")."""
+    _TIMELINE(data=data, key=key, on_picked_change=on_pick)

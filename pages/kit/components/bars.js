@@ -1,42 +1,66 @@
-/* A breakdown: bars of segments that add up to a total, as a list that reads well without colour. */
+/* A breakdown: bars of segments that add up to a total, as a list that reads well without colour. Where the data say what a bar or a
+   segment picks, its words are a mark, and its colour does the same for the mouse. */
 
-class Bars {
-  constructor(parent) {
-    this.root = html("figure", { class: "bars" });
-    parent.append(this.root);
+class Bars extends Chart {
+  draw() {
+    const { rows, arrangement, parts } = this.data;
+    this.isSplit = parts > 1; // else every bar is whole
+    this.root.classList.toggle("grouped", arrangement === "grouped");
+    const drawn = rows.map((row) => (arrangement === "grouped" ? this.drawGroup(row) : this.drawStack(row)));
+    this.stage.replaceChildren(html("ul", { class: "rows" }, ...drawn));
   }
 
-  show(data) {
-    this.root.setAttribute("aria-label", data.label);
-    this.theme = readTheme(this.root);
-    this.root.replaceChildren(
-      html("h3", {}, data.title),
-      html("ul", { class: "legend" }, ...data.legend.map((entry) => html("li", {}, this.swatch(entry), entry.label))),
-      html("ul", { class: "rows" }, ...data.rows.map((row) => this.drawRow(row, data.max))),
-      html("figcaption", {}, data.total),
-    );
+  drawStack(row) {
+    const isTold = this.isSplit && (row.segments.length > 1 || row.segments[0].label !== row.label);
+    const words = isTold ? row.segments.map((segment) => this.drawWords(row, segment)) : [];
+    const track = html("span", { class: "track", "aria-hidden": "true" }, ...row.segments.map((segment) => this.drawPart(row, segment)));
+    return html("li", {}, ...this.drawHead(row), track, html("span", { class: "note" }, html("span", { class: "share" }, row.note), ...words));
   }
 
-  swatch(colours) {
-    const swatch = html("span", { class: "swatch", "aria-hidden": "true" });
-    swatch.style.backgroundColor = colours[this.theme];
-    return swatch;
+  /** Each segment on a line of its own, from the same zero. */
+  drawGroup(row) {
+    const lines = row.segments.map((segment) => html("span", { class: "line" }, this.drawWords(row, segment, segment.label),
+      html("span", { class: "track", "aria-hidden": "true" }, this.drawPart(row, segment)), html("span", { class: "amount" }, segment.text)));
+    return html("li", {}, ...this.drawHead(row), html("span", { class: "note" }, row.note), html("span", { class: "lines" }, ...lines));
   }
 
-  drawRow({ label, text, note, segments }, max) {
-    const track = html("span", { class: "track", "aria-hidden": "true" });
-    for (const segment of segments) {
-      const part = this.swatch(segment);
-      part.style.width = `${max ? (100 * segment.value) / max : 0}%`;
-      part.title = `${segment.label}: ${segment.text}`;
-      track.append(part);
+  drawHead(row) {
+    const label = html("span", { class: "label" }, html("span", {}, row.label), row.hint && html("small", {}, row.hint));
+    if ("pick" in row) this.mark(label, { ...row, id: row.id }, row.label, [], `${row.text}, ${row.note}`);
+    this.hush(row.id);
+    return [label, html("span", { class: "value" }, row.text)];
+  }
+
+  drawPart(row, segment) {
+    const part = this.swatch(segment);
+    part.classList.add("part");
+    part.style.width = `${this.data.max ? (100 * segment.value) / this.data.max : 0}%`;
+    part.title = this.isSplit ? `${row.label}, ${segment.label}: ${segment.text}` : `${row.label}: ${segment.text}`;
+    if (segment.pick) {
+      // Without words of its own, a segment is its whole bar.
+      const id = `${row.id}/${segment.id}`;
+      part.dataset.same = this.told.has(id) ? id : row.id;
+      part.classList.add("pick");
+      part.classList.toggle("on", this.told.has(id) && segment.on);
     }
-    const parts = segments.length > 1 ? segments.map((segment) => `${segment.label} ${segment.text}`).join(", ") : "";
-    return html("li", {}, html("span", { class: "label" }, label), html("span", { class: "value" }, text), track,
-      html("span", { class: "note" }, parts ? `${note}: ${parts}` : note));
+    return part;
+  }
+
+  drawWords(row, segment, text = `${segment.label} ${segment.text}`) {
+    const words = html("span", { class: "words" }, this.swatch(segment), text);
+    const id = `${row.id}/${segment.id}`;
+    if (segment.pick) this.mark(words, { ...segment, id }, `${row.label}, ${segment.label}`, [], segment.text);
+    this.hush(id);
+    return words;
+  }
+
+  /** All that a tip could say stands beside the bar. */
+  hush(id) {
+    const told = this.told.get(id);
+    if (told) told.lines = [];
   }
 }
 
-export default function ({ data, parentElement }) {
-  (parentElement.atlasBars ??= new Bars(parentElement)).show(data);
+export default function (component) {
+  return mount(component, class extends Bars { constructor(parent) { super(parent, "bars"); } });
 }

@@ -3,11 +3,11 @@
 
 const line = (name, text) => text && html("span", { class: name }, text);
 
-/** One number: label and value on a line, then rank and source, then why it is doubtful. */
-function drawRow({ label, value, unit, rank, status, caveat, source }) {
+/** One number: label and value on a line, then rank and source, then why it is doubtful. The label of a decision opens it. */
+function drawRow({ label, value, unit, rank, status, caveat, source, record_id: record }) {
   const isDoubtful = status === "doubtful" || status === "conflict";
   const sign = isDoubtful && html("span", { class: "sign", role: "img", "aria-label": status, title: status }, "?");
-  return html("div", { class: `row ${status}` }, html("dt", {}, label),
+  return html("div", { class: `row ${status}` }, html("dt", {}, record ? html("button", { type: "button", class: "open", "data-record": record }, label) : label),
     html("dd", { class: "value" }, html("b", {}, value), sign, line("unit", unit)),
     (rank || source) && html("dd", { class: "more" }, line("rank", rank), line("source", source)),
     caveat && html("dd", { class: "caveat" }, caveat));
@@ -25,12 +25,17 @@ class Card {
     const head = html("header", {}, html("div", {}, this.title, this.subtitle), this.close);
     this.root = html("section", { class: "card", "aria-labelledby": "title" }, head, this.badges, this.body);
     this.close.addEventListener("click", () => this.send(""));
+    this.body.addEventListener("click", (event) => {
+      const record = event.target.closest("[data-record]")?.dataset.record;
+      if (record) this.open(record);
+    });
     this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.send(""));
     parent.append(this.root);
   }
 
-  show(data, send) {
+  show(data, send, open) {
     this.send = send;
+    this.open = open;
     this.title.textContent = data.title;
     this.subtitle.textContent = data.subtitle;
     this.close.textContent = data.close_label;
@@ -44,6 +49,6 @@ class Card {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const card = (parentElement.atlasCard ??= new Card(parentElement));
-  card.show(data, (id) => setTriggerValue("picked", id));
+  card.show(data, (id) => setTriggerValue("picked", id), (id) => setTriggerValue("opened", id));
   return () => {}; // no listener outside of its own elements, which go with the page
 }

@@ -55,7 +55,7 @@ class AtlasMap extends PaintedMap {
     this.zoom = new Zoom(this.svg, this.scopes[0].group, file.view, () => this.rescale());
     const buttons = drawButtons([["+", "Zoom in", () => this.zoom.by(STEP)], ["−", "Zoom out", () => this.zoom.by(1 / STEP)],
       ["↺", "Show the whole map", () => this.zoom.reset()]]);
-    this.stage.replaceChildren(this.svg, buttons, this.tip.box);
+    this.stage.replaceChildren(this.svg, this.caption, buttons, this.tip.box);
     this.listen();
     this.paint();
     this.observer?.disconnect();

@@ -16,6 +16,12 @@ function drawPatterns(scale) {
   ];
 }
 
+/** The stripes of a country that has only what a rule gave it, in the colour of its class. */
+function drawStripes(index, colour, scale) {
+  return svg("pattern", { id: `stripes-${index}-${scale}`, "data-scale": scale, width: 5, height: 5, patternUnits: "userSpaceOnUse" },
+    svg("rect", { width: 5, height: 5, fill: colour }), svg("path", { class: "stripe", stroke: inkOn(colour), d: "M-1 4L1 6M0 0L5 5M4 -1L6 1" }));
+}
+
 /** One country: its shape and, if it is small, a marker of fixed size. */
 function drawArea(id, { d, at, small }) {
   const node = svg("g", { class: "area", "data-id": id }, svg("path", { d }));
@@ -44,16 +50,6 @@ function drawScope(name, { areas, context }) {
 /** The "?" of a doubtful value: on a large country, beside the marker of a small one. */
 const drawBadge = ({ at, small }) => inPixels(at, svg("g", { class: "badge", transform: small ? "translate(10 -8)" : "" },
   svg("circle", { r: 8 }), svg("text", { dy: "0.36em" }, "?")));
-
-/** Money for a region: a circle with its amount inside; `sizeMark` gives it its radius. */
-function drawMark(at, { text, size, ...colours }, theme) {
-  const node = build(inPixels(at, svg("circle"), svg("text", { dy: "0.36em", "text-anchor": "middle" }, text)), { "data-size": size });
-  node.style.setProperty("--mark", colours[theme]);
-  return node;
-}
-
-/** 17 to 29 pixels by amount, less where the map has less room than a full one (1). */
-const sizeMark = (node, room) => node.querySelector("circle").setAttribute("r", Math.max(13, (17 + 12 * node.dataset.size) * room));
 
 const drawRectangle = (name, [x, y, width, height]) => svg("rect", { class: name, x, y, width, height });
 

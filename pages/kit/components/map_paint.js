@@ -15,8 +15,9 @@ function kindOf(area) {
 }
 
 function belongs(area, key) {
-  if (key === "mark") return false;
+  if (key.startsWith("mark-")) return false;
   if (key === "member") return area.in && area.member;
+  if (key === "only-spread") return area.in && area.status === "spread";
   return key === "doubtful" ? area.in && area.status === key : kindOf(area) === key;
 }
 
@@ -24,6 +25,7 @@ class PaintedMap {
   constructor(parent) {
     this.message = html("p", { class: "message", role: "status" }, "Loading the map…");
     this.stage = html("div", { class: "stage loading" }, this.message);
+    this.caption = html("p", { class: "caption" });
     this.legend = new Legend((key) => this.emphasise(key));
     this.note = html("p", { class: "note" });
     this.about = html("p", { class: "unseen", id: "about" });
@@ -44,8 +46,9 @@ class PaintedMap {
     this.marks = svg("g", { class: "marks" });
     world.group.append(drawRectangle("source", file.inset.source), this.marks);
     this.patterns = ["world", "inset", "pin"].flatMap(drawPatterns);
+    this.stripes = svg("g");
     this.svg = svg("svg", { viewBox: file.view.join(" "), role: "group", "aria-describedby": "about" },
-      svg("defs", {}, ...this.patterns), world.group, drawPanel(file.inset, inset));
+      svg("defs", {}, ...this.patterns, this.stripes), world.group, drawPanel(file.inset, inset));
     this.root.style.setProperty("--ratio", file.view[2] / file.view[3]);
   }
 
@@ -53,12 +56,22 @@ class PaintedMap {
     this.theme = readTheme(this.root);
     this.root.dataset.theme = this.theme;
     this.svg.setAttribute("aria-label", this.data.label);
+    this.caption.textContent = this.data.caption ?? "";
+    this.caption.hidden = !this.data.caption;
+    this.paintStripes();
     this.scopes.forEach((scope) => this.paintScope(scope));
     this.keepFocus(() => { this.paintMarks(); this.legend.paint(this.data, this.theme); });
     this.paintOrder();
     this.outline("selected", this.selected);
     this.emphasise(this.legend.pinned);
     this.rescale();
+  }
+
+  /** A pattern for each class, where some country has only what a rule gave it. */
+  paintStripes() {
+    const isStriped = Object.values(this.data.areas).some(({ status }) => status === "spread");
+    const patterns = this.data.classes.flatMap((entry, index) => ["world", "inset", "pin"].map((scale) => drawStripes(index, entry[this.theme], scale)));
+    this.stripes.replaceChildren(...(isStriped ? patterns : []));
   }
 
   paintScope(scope) {
@@ -73,17 +86,22 @@ class PaintedMap {
     const area = this.data.areas[id];
     const kind = kindOf(area);
     const colour = this.data.classes[area.class]?.[this.theme];
-    const fill = (scale) => (kind === "missing" ? `url(#hatch-${scale})` : kind.startsWith("class") ? colour : "");
+    const isStriped = kind.startsWith("class") && area.status === "spread";
+    const fill = (scale) => {
+      if (isStriped) return `url(#stripes-${area.class}-${scale})`;
+      return kind === "missing" ? `url(#hatch-${scale})` : kind.startsWith("class") ? colour : "";
+    };
     node.setAttribute("fill", fill(scopeName));
     node.querySelector(".pin")?.setAttribute("fill", fill("pin"));
     for (const name of ["outside", "plain", "missing"]) node.classList.toggle(name, kind === name);
+    node.classList.toggle("striped", isStriped);
     node.classList.toggle("member", belongs(area, "member"));
     if (scopeName === "world") build(node, { "aria-label": this.describe(id), "aria-pressed": id === this.selected });
   }
 
   paintMarks() {
     this.marks.replaceChildren(...this.data.marks.map((mark) => build(drawMark(this.file.anchors[mark.id], mark, this.theme), {
-      class: mark.id === this.selected ? "mark selected" : "mark", "data-id": mark.id, role: "button", tabindex: -1,
+      class: `mark ${mark.state} ${mark.id === this.selected ? "selected" : ""}`.trimEnd(), "data-id": mark.id, role: "button", tabindex: -1,
       "aria-label": this.describe(mark.id), "aria-pressed": mark.id === this.selected,
     })));
   }
@@ -127,8 +145,10 @@ class PaintedMap {
     this.scopes[0].group.style.setProperty("--px", unit / k);
     // The inset's islands would hide each other in the whole map: their markers reach full size at 3x.
     this.svg.style.setProperty("--twin", Math.min(1, 0.4 + 0.2 * k));
-    for (const mark of this.marks.children) sizeMark(mark, clamp(this.file.view[2] / unit / 520, 0.2, 1));
-    for (const pattern of this.patterns) pattern.setAttribute("patternTransform", `scale(${scales[pattern.dataset.scale]})`);
+    const room = roomOf(this.file.view[2] / unit);
+    for (const mark of this.marks.children) sizeMark(mark, room);
+    this.legend.paintSizes(this.data, room);
+    for (const pattern of [...this.patterns, ...this.stripes.children]) pattern.setAttribute("patternTransform", `scale(${scales[pattern.dataset.scale]})`);
   }
 
   /* ---- words ---- */
@@ -145,6 +165,6 @@ class PaintedMap {
 
   describe(id) {
     const { name, lines } = this.thing(id);
-    return [`${name}: ${this.valueOf(id)}`, ...lines.slice(0, 1)].join(", ");
+    return [`${name}: ${this.valueOf(id)}`, ...lines.slice(0, id in this.data.areas ? 1 : 2)].join(", ");
   }
 }

@@ -5,6 +5,7 @@ class Legend {
   /** `emphasise` is called with the key of the entry pointed at, focused or pinned by a click, or with nothing. */
   constructor(emphasise) {
     this.list = html("ul", { class: "legend", "aria-label": "Legend" });
+    this.sizes = html("li", { class: "sizes", hidden: "" });
     this.emphasise = emphasise;
     const keyOf = (event) => event.target.closest("button")?.dataset.id;
     for (const kind of ["pointerover", "focusin"]) this.list.addEventListener(kind, (event) => emphasise(keyOf(event) ?? this.pinned));
@@ -20,17 +21,25 @@ class Legend {
   }
 
   paint(data, theme) {
-    const { classes, grid, missing, plain, mark, outside_filter: outside, doubtful, members } = data;
-    const others = Object.entries({ missing, plain, mark, outside, doubtful, member: members }).filter(([, entry]) => entry);
+    const { classes, grid, missing, plain, only_spread: spread, mark_legend: marks = [], outside_filter: outside, doubtful, members } = data;
+    const regions = Object.fromEntries(marks.map(({ state, ...entry }) => [`mark-${state}`, entry]));
+    const others = Object.entries({ "only-spread": spread, missing, plain, outside, ...regions, doubtful, member: members }).filter(([, entry]) => entry);
     const entries = [...classes.map((entry, index) => [`class-${index}`, entry]), ...others];
     if (!entries.some(([key]) => key === this.pinned)) this.pinned = undefined;
     const drawn = grid ? [drawGrid(data, theme, this.pinned)] : []; // two measures: the classes stand three by three
-    this.list.replaceChildren(...drawn, ...entries.slice(grid ? classes.length : 0).map(([key, entry]) => this.draw(key, entry, theme)));
+    this.list.replaceChildren(...drawn, ...entries.slice(grid ? classes.length : 0).map(([key, entry]) => this.draw(key, entry, theme)), this.sizes);
+  }
+
+  /** The sizes of circles, where a view has any: they follow the size of the map. */
+  paintSizes(data, room) {
+    this.sizes.hidden = !data.sizes?.length;
+    this.sizes.replaceChildren(...(data.sizes?.length ? drawSizes(data, room) : []));
   }
 
   draw(key, { label, count, ...colours }, theme) {
     const swatch = html("span", { class: `swatch ${key}` }, key === "doubtful" ? "?" : "");
-    swatch.style.backgroundColor = colours[theme] ?? "";
+    if (key.startsWith("mark-")) swatch.style.setProperty("--mark", colours[theme]);
+    else swatch.style.backgroundColor = colours[theme] ?? "";
     return html("li", {}, html("button", { type: "button", "data-id": key, "aria-pressed": key === this.pinned },
       swatch, html("span", {}, label), html("span", { class: "count" }, count)));
   }

@@ -27,6 +27,8 @@ class Ranking {
     Object.assign(this, { data: { ...data, rows }, send });
     this.root.setAttribute("aria-label", data.label);
     this.unit.textContent = data.unit;
+    this.root.classList.toggle("noted", Boolean(data.has_notes));
+    this.root.classList.toggle("unreferenced", !data.references.length);
     this.paintTheme();
     this.keepFocus(() => { this.paintRows(); this.paintMissing(); });
     this.paintReferences();
@@ -56,8 +58,9 @@ class Ranking {
   }
 
   drawRow(row, isStop) {
-    const { id, name, rank, text, status, member } = row;
-    const value = html("span", { class: "value" }, text, status === "doubtful" ? mark("?", "doubtful") : "");
+    const { id, name, rank, text, note, status, member } = row;
+    const value = html("span", { class: "value" }, text, status === "doubtful" ? mark("?", "doubtful") : "",
+      note && html("span", { class: "note" }, `, ${note}`));
     const title = html("span", { class: "name" }, html("span", { class: "clip", title: name }, name), member ? mark("", "member") : "");
     const button = html("button", { type: "button", class: "row", "data-id": id, tabindex: isStop ? 0 : -1,
       "aria-pressed": id === this.data.selected }, html("span", { class: "rank" }, rank), title, this.drawBar(row), value);
@@ -65,16 +68,27 @@ class Ranking {
     return button;
   }
 
-  drawBar({ value, status, ...colours }) {
+  drawBar(row) {
+    const { value, status, ...colours } = row;
     const [low, high] = this.data.domain;
     const [from, to] = [this.share(0), this.share(value)];
     const bar = html("span", { class: `bar ${status}` });
     bar.style.left = percent(Math.min(from, to));
     bar.style.width = percent(Math.abs(to - from));
-    bar.style.backgroundColor = colours[this.theme];
+    Object.assign(bar.style, { backgroundColor: colours[this.theme], color: colours[this.theme] });
     if (value > high) bar.classList.add("cut");
     if (value < low) bar.classList.add("cut", "left");
-    return html("span", { class: "track", "aria-hidden": "true" }, bar);
+    return html("span", { class: "track", "aria-hidden": "true" }, bar, ...this.drawShare(row, colours[this.theme]));
+  }
+
+  /** The part of a bar that a rule of allocation gave, striped over the end of the bar. */
+  drawShare({ own, value }, colour) {
+    if (own === null || own === undefined) return [];
+    const part = html("span", { class: "bar share" });
+    part.style.left = percent(this.share(own));
+    part.style.width = percent(this.share(value) - this.share(own));
+    part.style.backgroundColor = colour;
+    return [part];
   }
 
   paintReferences() {

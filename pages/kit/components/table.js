@@ -1,12 +1,16 @@
-/* The table: the equal alternative to the map. Sorting happens here, without a rerun.
-   An AtlasTable stays on parentElement, so sort order, scroll and focus outlive a rerun. */
+/* The table: the equal alternative to the map. Sorting and turning pages happen here, without a rerun.
+   An AtlasTable stays on parentElement, so sort order, page, scroll and focus outlive a rerun. */
 
-/** A cell is a text, or {t: text, v: value to sort by}; in a column of numbers a text alone is a number too. */
+/** A cell is a text, or {t: text, v: value to sort by, lang: its language, href: where it leads, about: the link in full};
+    in a column of numbers a text alone is a number too. */
 const textOf = (cell) => cell?.t ?? (typeof cell === "string" ? cell : "");
 function valueOf(cell, kind) {
-  if (cell && typeof cell === "object") return cell.v ?? null;
+  if (cell && typeof cell === "object") return "v" in cell ? cell.v ?? null : cell.t;
   return kind === "number" && cell ? Number(cell) : cell ?? null;
 }
+
+/** What stands in a cell: its text, or a link to a page of the atlas. */
+const drawText = (cell) => (cell?.href ? html("a", { href: cell.href, target: "_self", "aria-label": cell.about }, cell.t) : textOf(cell));
 
 /** Rows in the order of one column; those without a value last, whichever the direction. */
 function sorted(rows, column, direction, kind) {
@@ -19,13 +23,19 @@ function sorted(rows, column, direction, kind) {
 class AtlasTable {
   constructor(parent) {
     this.sort = { id: null, direction: 1 };
-    this.caption = html("caption");
+    this.page = 0;
+    this.words = html("span");
+    this.caption = html("caption", {}, this.words);
     this.head = html("tr");
     this.body = html("tbody");
     this.table = html("table", {}, this.caption, html("thead", {}, this.head), this.body);
     this.scroller = html("div", { class: "scroller", tabindex: 0, role: "region" }, this.table);
     this.live = html("p", { class: "count", role: "status" });
-    this.root = html("div", { class: "table" }, this.scroller, this.live);
+    this.back = html("button", { type: "button", "data-turn": -1 }, "Previous");
+    this.on = html("button", { type: "button", "data-turn": 1 }, "Next");
+    this.pager = html("div", { class: "pager", role: "group", "aria-label": "Pages of the table" }, this.back, this.on);
+    this.root = html("div", { class: "table" }, this.scroller, html("div", { class: "foot" }, this.live, this.pager));
+    this.pager.addEventListener("click", (event) => this.open(this.page + Number(event.target.closest("[data-turn]")?.dataset.turn ?? 0)));
     this.head.addEventListener("click", (event) => this.turn(event.target.closest("[data-id]")?.dataset.id));
     this.body.addEventListener("click", (event) => this.pick(event.target.closest("tr")?.dataset.row));
     this.body.addEventListener("keydown", (event) => this.press(event));
@@ -33,21 +43,59 @@ class AtlasTable {
   }
 
   show(data, send) {
+    const isOther = data.selected !== this.data?.selected;
+    const isMuch = data.rows.length !== this.data?.rows.length;
     Object.assign(this, { data, send });
-    this.caption.textContent = data.label;
+    this.words.textContent = data.label;
     this.scroller.setAttribute("aria-label", data.label);
-    this.live.textContent = data.rows.length ? `${data.rows.length} ${data.rows.length === 1 ? "row" : "rows"}` : "";
+    this.root.classList.toggle("paged", this.pages > 1);
+    const at = this.rows.findIndex((row) => row.id === data.selected);
+    if (isOther && at >= 0) this.page = Math.floor(at / this.size);
+    else if (isMuch) this.page = 0;
     this.paint();
+  }
+
+  /** Every row, in the order of the column that was chosen. */
+  get rows() {
+    const at = this.data.columns.findIndex((column) => column.id === this.sort.id);
+    return sorted(this.data.rows, at, this.sort.direction, this.data.columns[at]?.kind);
+  }
+
+  get size() {
+    return this.data.page_size ?? Math.max(this.data.rows.length, 1);
+  }
+
+  get pages() {
+    return Math.max(Math.ceil(this.data.rows.length / this.size), 1);
   }
 
   paint() {
     const id = this.root.getRootNode().activeElement?.dataset.id;
     this.head.replaceChildren(...this.data.columns.map((column) => this.drawHeading(column)));
-    const at = this.data.columns.findIndex((column) => column.id === this.sort.id);
-    const rows = sorted(this.data.rows, at, this.sort.direction, this.data.columns[at]?.kind);
+    this.page = Math.min(Math.max(this.page, 0), this.pages - 1);
+    const rows = this.rows.slice(this.page * this.size, (this.page + 1) * this.size);
     this.stop = rows.some((row) => row.id === this.data.selected) ? this.data.selected : rows[0]?.id;
     this.body.replaceChildren(...(rows.length ? rows.map((row) => this.drawRow(row)) : [this.drawEmpty()]));
-    if (id) this.root.querySelector(`[data-id="${id}"]`)?.focus({ preventScroll: true });
+    this.paintPager(rows.length);
+    if (id) this.root.querySelector(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  }
+
+  paintPager(shown) {
+    const { length } = this.data.rows;
+    const first = this.page * this.size + 1;
+    const all = length ? `${length} ${length === 1 ? "row" : "rows"}` : "";
+    this.live.textContent = this.pages > 1 ? `${first}–${first + shown - 1} of ${all}` : all;
+    this.pager.hidden = this.pages === 1;
+    this.back.setAttribute("aria-disabled", this.page === 0);
+    this.on.setAttribute("aria-disabled", this.page === this.pages - 1);
+  }
+
+  /** Turn to a page, if there is one. */
+  open(page) {
+    if (page < 0 || page >= this.pages || page === this.page) return;
+    this.page = page;
+    this.paint();
+    if (this.root.getBoundingClientRect().top < 0) this.root.scrollIntoView({ block: "start" });
   }
 
   drawHeading({ id, label, kind, align }) {
@@ -61,7 +109,7 @@ class AtlasTable {
     const { columns, pick, selected } = this.data;
     const row = html("tr", { "data-row": id, class: inside === false ? "outside" : "" }, ...columns.map(({ kind, align }, index) => {
       const text = textOf(cells[index]);
-      if (index) return html("td", { class: `${kind} ${align ?? ""}` }, text);
+      if (index) return html("td", { class: `${kind} ${align ?? ""}`, lang: cells[index]?.lang || null }, drawText(cells[index]));
       const button = { type: "button", "data-id": `row:${id}`, "aria-pressed": id === selected, tabindex: id === this.stop ? 0 : -1 };
       return html("th", { scope: "row", class: kind }, pick ? html("button", button, text) : text);
     }));
@@ -79,6 +127,7 @@ class AtlasTable {
     if (!id) return;
     const first = this.data.columns.find((column) => column.id === id).kind === "number" ? -1 : 1;
     this.sort = { id, direction: this.sort.id === id ? -this.sort.direction : first };
+    this.page = 0;
     this.paint();
   }
 
@@ -87,15 +136,30 @@ class AtlasTable {
   }
 
   press(event) {
+    if (event.key === "Escape") this.pick(this.data.selected);
+    const turned = { PageDown: 1, PageUp: -1 }[event.key];
+    if (turned) return this.leaf(event, turned);
     const buttons = [...this.body.querySelectorAll("button")];
     const at = buttons.indexOf(event.target);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (event.key === "Escape") this.pick(this.data.selected);
-    if (!buttons[to]) return;
+    if (!buttons[to]) return undefined;
     event.preventDefault();
-    buttons[at].setAttribute("tabindex", -1);
-    buttons[to].setAttribute("tabindex", 0);
-    buttons[to].focus();
+    return this.step(buttons[at], buttons[to]);
+  }
+
+  /** The keyboard turns the page and goes to its first row. */
+  leaf(event, turned) {
+    if (this.pages === 1) return;
+    event.preventDefault();
+    this.open(this.page + turned);
+    const [first] = this.body.querySelectorAll("button");
+    if (first) this.step(this.body.querySelector('button[tabindex="0"]') ?? first, first);
+  }
+
+  step(from, to) {
+    from.setAttribute("tabindex", -1);
+    to.setAttribute("tabindex", 0);
+    to.focus();
   }
 }
 

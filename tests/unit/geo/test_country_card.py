@@ -54,8 +54,21 @@ def test_a_region_has_money_and_no_indicators() -> None:
     caribbean = build_card("caribbean")
     assert caribbean.indicators == caribbean.memberships == ()
     assert caribbean.money[0].value == "EUR 11.5 million"
-    assert any("never spread" in note for note in caribbean.notes)
+    assert any("only by a rule that you pick" in note for note in caribbean.notes)
+    assert caribbean.under_rule == ()
     assert not any("Jamaica" in row.label for row in caribbean.money)
+
+
+def test_under_a_rule_a_card_says_what_the_rule_makes_of_it_beside_what_is_its_own() -> None:
+    guatemala, chile = build_card("GTM", "equal_shares"), build_card("CHL", "equal_shares")
+    assert [(row.label, row.value, row.rank) for row in guatemala.under_rule] == [
+        ("Committed, under the rule of equal shares", "EUR 44.1 million", "of it EUR 3.0 million spread"),
+        ("Contracted, under the rule of equal shares", "EUR 14.9 million", "of it EUR 1.4 million spread"),
+    ]
+    assert guatemala.money == build_card("GTM").money
+    assert chile.under_rule[0].rank == f"of it {chile.under_rule[0].value} spread"
+    assert build_card("caribbean", "equal_shares").under_rule[0].rank == "spread over 16 countries"
+    assert build_card("trans_regional", "equal_shares").under_rule == ()
 
 
 def test_every_place_has_a_card_and_an_unknown_one_is_an_error() -> None:

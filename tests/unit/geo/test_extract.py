@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from geo.extract import extract_decisions, extract_indicator, name_file, to_csv
+from geo.extract import extract_indicator, name_file, to_csv
 from geo.figures import tables
 from geo.indicator_view import build_indicator_view
-from geo.money_view import build_money_view
 from geo.selection import Selection
 from geo.views import IndicatorView
 from tests.strategies import VIEW_LAWS, selections
@@ -35,7 +34,7 @@ def test_the_file_of_three_countries_is_exactly_this() -> None:
     unit, column = '"per 100,000 inhabitants"', '"Police per 100,000 (2011 OAS)"'
     assert to_csv(extract_indicator(view)).decode("utf-8").splitlines() == [
         HEADER,
-        f'BHS,Bahamas,caribbean,police_per_100k,764.16,{unit},2011,"764,16",ok,,1,1,23,false,jssr_2013,153,Annex G,Bahamas,{column}',
+        f'BHS,Bahamas,caribbean,police_per_100k,764.16,{unit},2011,"764,16",ok,,1,2,23,false,jssr_2013,153,Annex G,Bahamas,{column}',
         f"CUB,Cuba,caribbean,police_per_100k,,{unit},2011,,not_reported,cuba_row,,,,false,jssr_2013,153,Annex G,Cuba,{column}",
         f"GRD,Grenada,caribbean,police_per_100k,,{unit},2011,,not_reported,,,,,false,,,,,",
     ]
@@ -51,18 +50,6 @@ def test_hidden_doubtful_values_are_not_in_the_file_and_unreported_ones_are() ->
     assert not {"SUR", "BHS", "DOM"} & set(rows["iso3"])
     assert {"CUB", "HTI", "VEN"} <= set(rows["iso3"])
     assert "doubtful" not in set(rows["status"])
-
-
-def test_decisions_name_their_page_and_keep_raw_euros() -> None:
-    view = build_money_view(Selection(subregions=("caribbean",), measure="contracted"))
-    rows = read_rows(to_csv(extract_decisions(view)))
-    jamaica = next(row for row in rows if row["iso3"] == "JAM")
-    assert jamaica == jamaica | {
-        "decision_id": "FED/2008/021-025", "committed_eur": "33000000", "committed_printed": "33.0",
-        "contracted_eur": "32876049", "contracts_count": "11", "page": "167", "table": "Annex H",
-    }  # fmt: skip
-    assert rows[0] == jamaica
-    assert {row["iso3"] for row in rows} == {"JAM", "KNA", ""}
 
 
 def test_file_names_say_which_filters_are_in_force() -> None:
@@ -88,14 +75,3 @@ def test_what_is_downloaded_is_what_the_table_shows(selection: Selection) -> Non
     assert {row["iso3"] for row in rows} <= {value.iso3 for value in view.inside}
     assert all(row["source_id"] for row in rows if row["value"])
     assert all(row["value"] == "" for row in rows if row["status"] in ("not_reported", "unplaced"))
-
-
-@VIEW_LAWS
-@given(selections())
-def test_the_decisions_downloaded_are_those_of_the_table(selection: Selection) -> None:
-    view = build_money_view(selection)
-    rows = read_rows(to_csv(extract_decisions(view)))
-    shown = tables.tabulate_decisions(view, "")["rows"]
-    assert [row["decision_id"] for row in rows] == [row["cells"][0] for row in shown]
-    assert [float(row["committed_eur"]) for row in rows] == [row["cells"][5]["v"] for row in shown]
-    assert all(row["page"] for row in rows)

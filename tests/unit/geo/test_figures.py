@@ -6,16 +6,19 @@ from typing import Any
 
 import pytest
 
-from data.store import load_table
 from geo.aggregate import break_down
 from geo.country_card import build_card
-from geo.figures import bars, choropleth, ranking, sheet, tables
+from geo.figures import bars, choropleth, gap_strip, ledger_table, ranking, record_table, sheet, tables
 from geo.indicator_view import build_indicator_view
 from geo.map_file import find_map_file
+from geo.money_query import MoneyFilters, MoneyQuery
 from geo.money_view import build_money_view
+from geo.portfolio import build_portfolio
+from geo.reconciliation import build_ledger_view, list_entries
 from geo.selection import Selection
 from tests.strategies import INDICATORS
 
+EQUAL = MoneyFilters(spread="equal_shares")
 HIGHLIGHT = Selection(alliances=("idb_alliance",), members="highlight")
 PRISONERS = Selection(indicator="prisoners_per_100k")
 
@@ -30,8 +33,14 @@ def drawings() -> dict[str, Any]:
         "bars": [bars.draw_breakdown(one, money.measure_name) for one in money.breakdowns],
         "card": [sheet.draw_card(build_card(place)) for place in ("JAM", "caribbean", "CHL")],
         "table": tables.tabulate_indicator(indicator, "JAM"),
-        "decisions": tables.tabulate_decisions(money, ""),
-        "reconciliation": tables.tabulate_reconciliation(),
+        "decisions": record_table.tabulate_records(build_portfolio(MoneyQuery()), ""),
+        "contracts": record_table.tabulate_records(build_portfolio(MoneyQuery(Selection(measure="contracted"))), ""),
+        "spread map": choropleth.draw_money(build_money_view(Selection(), EQUAL), ""),
+        "regions": ranking.rank_regions(build_money_view(Selection(), EQUAL), ""),
+        "reconciliation": ledger_table.tabulate_reconciliation(build_ledger_view("gap", ())),
+        "gaps": gap_strip.draw_gaps(list_entries()),
+        "totals": gap_strip.draw_totals(list_entries()),
+        "share sets": gap_strip.draw_share_sets(list_entries()),
         "caveats": tables.tabulate_plain("caveats", {"title": "Caveat"}, "Caveats"),
     }
 
@@ -142,7 +151,7 @@ def test_one_decision_is_not_called_decisions() -> None:
 
 def test_an_empty_breakdown_has_no_share() -> None:
     view = build_money_view(Selection())
-    empty = break_down(load_table("decisions").iloc[:0], "committed")[0]
+    empty = break_down((), "committed")[0]
     drawing = bars.draw_breakdown(empty, view.measure_name)
     assert (drawing["rows"], drawing["legend"], drawing["max"]) == ([], [], 0)
 
@@ -166,29 +175,17 @@ def test_the_table_names_page_row_and_column() -> None:
     assert "not in the annexes" in grenada["cells"]
 
 
-def test_a_row_of_decisions_opens_the_place_that_the_money_is_for() -> None:
-    rows = {row["cells"][0]: row["id"] for row in tables.tabulate_decisions(build_money_view(Selection()), "")["rows"]}
-    assert rows["FED/2008/021-025"] == "JAM"
-    assert rows["FED/2012/024-149"] == "caribbean"
-    assert "trans_regional" in rows.values()
-    assert len(rows) == 41
-
-
-def test_the_reconciliation_shows_the_printed_and_the_recomputed_figure() -> None:
-    drawing = tables.tabulate_reconciliation()
-    total = next(row["cells"] for row in drawing["rows"] if row["cells"][0].startswith("Total committed"))
-    assert (total[2]["v"], total[3]["v"]) == (378, 378.5)
-    assert "matches" in total
-    spent = [row["cells"] for row in drawing["rows"] if "not in Annex H" in row["cells"]]
-    assert all(cells[3]["v"] is None for cells in spent)
-    assert len(spent) == 3
+def test_a_row_of_the_portfolio_opens_its_record() -> None:
+    drawing = record_table.tabulate_records(build_portfolio(MoneyQuery()), "FED/2008/021-025")
+    assert drawing["selected"] == "FED/2008/021-025"
+    assert all(row["id"] == row["cells"][0] for row in drawing["rows"])
+    assert all(len(row["cells"]) == len(drawing["columns"]) for row in drawing["rows"])
+    assert len(drawing["rows"]) == 41
 
 
 def test_the_sum_under_the_table_is_that_of_one_measure() -> None:
-    assert (
-        tables.money_total(build_money_view(Selection()))
-        == "Amount committed in this table: EUR 417.9 million in 41 decisions."
-    )
-    contracted = tables.money_total(build_money_view(Selection(measure="contracted")))
-    assert "EUR 157.2 million" in contracted
+    committed = record_table.tell_sum(build_portfolio(MoneyQuery()))
+    assert committed == "Sum of all rows: EUR 417,900,000 committed in 41 decisions."
+    contracted = record_table.tell_sum(build_portfolio(MoneyQuery(Selection(measure="contracted"))))
+    assert "EUR 157,150,210 contracted in 154 contracts" in contracted
     assert "committed" not in contracted

@@ -5,7 +5,6 @@ from hypothesis import given
 
 from geo.findings import describe_filters, format_eur
 from geo.indicator_view import build_indicator_view
-from geo.money_view import build_money_view
 from geo.selection import Selection
 from tests.strategies import INDICATORS, VIEW_LAWS, selections
 
@@ -59,13 +58,6 @@ def test_filters_in_words() -> None:
 )
 def test_amounts_in_words(amount: float, text: str) -> None:
     assert format_eur(amount) == text
-
-
-def test_the_money_headline_names_what_stands_apart() -> None:
-    headline = build_money_view(Selection(subregions=("caribbean",))).headline
-    assert headline == (
-        "EUR 38.6 million committed to 2 countries; EUR 45.1 million for regions and EUR 26.5 million trans-regional stand apart"
-    )
 
 
 @pytest.mark.parametrize("indicator_id", INDICATORS)

@@ -1,0 +1,98 @@
+"""The portfolio under a query: its lines, their exact sum, the breadcrumb, and what is said of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from data.store import load_records
+from geo.allocation import NOTHING, RULES
+from geo.dimensions import DIMENSIONS
+from geo.money_lines import CENTS, Line, select_lines
+from geo.money_query import FIRST_YEAR, MoneyQuery
+from geo.portfolio_words import explain_nothing, list_notes, name_record, tell_coverage, tell_headline
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A value that is filtered by: its dimension, its name, and whether the measure has the dimension at all."""
+
+    dimension: str
+    value_id: str
+    text: str
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """Decisions (committed) or contracts (contracted) under a query; amounts in cents, so that every sum is exact."""
+
+    query: MoneyQuery
+    measure_name: str
+    lines: tuple[Line, ...]
+    headline: str
+    coverage: str
+    crumbs: tuple[Crumb, ...]
+    notes: tuple[str, ...]
+    empty: str
+
+    @property
+    def noun(self) -> str:
+        """What a record of this measure is: decision or contract."""
+        return name_record(self.query.measure)
+
+    @cached_property
+    def total_cents(self) -> int:
+        """The sum of the lines in cents."""
+        return sum(line.cents for line in self.lines)
+
+    @property
+    def total_eur(self) -> float:
+        """The sum of the lines in EUR."""
+        return self.total_cents / CENTS
+
+    @cached_property
+    def record_ids(self) -> tuple[str, ...]:
+        """The decisions or contracts behind the lines, each once."""
+        return tuple(dict.fromkeys(line.record_id for line in self.lines))
+
+
+def find_measure(measure_id: str) -> dict[str, Any]:
+    """Return a measure's row as a dict. Raises KeyError for an unknown id."""
+    return {row["measure_id"]: row for row in load_records("measures")}[measure_id]
+
+
+def build_portfolio(query: MoneyQuery) -> Portfolio:
+    """Return the portfolio under a query. Raises KeyError for an unknown measure or rule."""
+    lines = select_lines(query)
+    measure = find_measure(query.measure)
+    return Portfolio(
+        query=query,
+        measure_name=measure["name"],
+        lines=lines,
+        headline=tell_headline(query, lines),
+        coverage=tell_coverage(query, lines),
+        crumbs=list_crumbs(query),
+        notes=list_notes(query, measure["definition"]),
+        empty="" if lines else explain_nothing(query),
+    )
+
+
+def list_crumbs(query: MoneyQuery) -> tuple[Crumb, ...]:
+    """Return a crumb for each value that is filtered by: sub-regions, then dimensions in their order, then what else money has."""
+    chosen = {"subregion": query.selection.subregions} | query.chosen
+    crumbs = [_crumb(one, value, query) for one, values in chosen.items() for value in values]
+    filters = query.filters
+    if filters.early == "leave_out":
+        crumbs.append(Crumb("early", "leave_out", f"Decisions since {FIRST_YEAR}"))
+    if filters.spread != NOTHING:
+        crumbs.append(Crumb("spread", filters.spread, f"Money for regions: {RULES[filters.spread].name.lower()}"))
+    if filters.words:
+        crumbs.append(Crumb("q", filters.words, f"Titles with “{filters.words}”"))
+    return tuple(crumbs)
+
+
+def _crumb(dimension_id: str, value: str, query: MoneyQuery) -> Crumb:
+    dimension = DIMENSIONS[dimension_id]
+    is_had = query.measure in dimension.measures
+    text = f"{dimension.name}: {dimension.name_value(value)}"
+    return Crumb(dimension_id, value, text, "" if is_had else dimension.why_not)

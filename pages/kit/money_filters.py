@@ -1,0 +1,59 @@
+"""The filters that only money has: words in titles, years before 2007, the rule of allocation, and a choice for every dimension."""
+
+import streamlit as st
+
+from geo.allocation import EQUAL_SHARES, RULES
+from geo.dimensions import DIMENSIONS
+from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, FIRST_YEAR
+from pages.kit import widgets
+from pages.kit.urlstate import ViewState
+
+# Chosen in marks and by links; a list of 41 references would help nobody.
+_NOT_LISTED = ("decision",)
+# The map has the rule of allocation beside it, where its effect is seen.
+_TOPIC_OF_THE_MAP = "commitments"
+_RULE_NAMES = {rule_id: rule.name for rule_id, rule in RULES.items()}
+
+
+def choose(state: ViewState, topic: str) -> None:
+    """Draw the filters of money; a dimension that the measure does not have is shown, and says why it cannot be used."""
+    widgets.type_words("q", "Search in titles", state.money.words, topic, placeholder="Words or number", width=171)
+    filtered = sum(bool(getattr(state.money, one)) for one in FILTERED_DIMENSIONS)
+    with st.popover(f"More filters ({filtered})" if filtered else "More filters", icon=":material/tune:"):
+        widgets.switch(
+            "early", f"With decisions before {FIRST_YEAR}", EARLY_MODES, state.money.early, topic,
+            help="Annex H lists four such decisions. The totals that the report prints are of 2007 to 2013.",
+        )  # fmt: skip
+        if topic != _TOPIC_OF_THE_MAP:
+            text = RULES[EQUAL_SHARES].text
+            widgets.choose("spread", "Money for regions", _RULE_NAMES, state.money.spread, topic, help=text)
+        for dimension_id in FILTERED_DIMENSIONS:
+            if dimension_id not in _NOT_LISTED:
+                _choose_values(dimension_id, state, topic)
+
+
+def choose_rule(state: ViewState, topic: str) -> None:
+    """Draw the choice of a rule of allocation where its effect is seen: above the map, with what the rule does."""
+    with st.container(horizontal=True, vertical_alignment="center", key="rule"):
+        widgets.choose_button(
+            "spread", "Money for regions", _RULE_NAMES, state.money.spread, topic, label_visibility="collapsed", width="content"
+        )  # fmt: skip
+        st.caption(f"{RULES[state.money.spread].text}.")
+
+
+def _choose_values(dimension_id: str, state: ViewState, topic: str) -> None:
+    dimension = DIMENSIONS[dimension_id]
+    is_had = state.selection.measure in dimension.measures
+    values = getattr(state.money, dimension_id)
+    placeholder = "All" if is_had else "Not for this measure"
+    widgets.choose_many(
+        dimension_id,
+        dimension.name,
+        dimension.name_values(),
+        values,
+        topic,
+        placeholder=placeholder,
+        disabled=not is_had,
+    )
+    if not is_had:
+        st.caption(dimension.why_not)
