@@ -5,9 +5,9 @@ from dataclasses import dataclass
 STATUSES = ("ok", "not_reported", "doubtful", "unplaced", "conflict")
 PLACE_KINDS = ("country", "region", "trans_regional")
 LEVELS = ("B", "R", "T")
-BASES = ("committed", "contracted", "other")
+BASES = ("committed", "contracted", "programmes", "other")
 FUNDER_KINDS = ("total", "eu", "partner", "other")
-VERDICTS = ("exact", "within_rounding", "other_base", "does_not_come_out", "not_in_annex")
+VERDICTS = ("exact", "within_rounding", "holds", "other_base", "does_not_come_out", "not_in_annex")
 FIGURE_GROUPS = ("totals", "instruments", "years", "levels", "zones", "countries", "partners", "counts", "programmes")
 CHANGE_KINDS = ("none_needed", "rows", "none_found", "amount", "count")
 
@@ -123,7 +123,9 @@ FIELDS: dict[str, Field] = {
     "published_printed": Field("string", "The number as printed"),
     "published": Field("number", "The published number"),
     "base": Field(
-        "string", "What the best base counts: amounts committed, amounts contracted, or something else", BASES
+        "string",
+        "What the best base counts: amounts committed, amounts contracted, programmes of Annex I, or something else",
+        BASES,
     ),
     "group": Field("string", "What the figure is about", FIGURE_GROUPS),
     "base_id": Field("string", "Key of a base on which figures are counted"),
@@ -131,6 +133,9 @@ FIELDS: dict[str, Field] = {
         "string", "Base that the figure states on its face; empty where Annex H has no such amounts"
     ),
     "family": Field("string", "Bases that are tried for the same figures"),
+    "fitted_to": Field(
+        "string", "Published figure that the base was found to fit; empty for a base that does not depend on one"
+    ),
     "limits": Field("string", "Rows that the base counts, as column=value pairs"),
     "part": Field("string", "Rows that the figure counts, as column=value pairs"),
     "whole": Field("string", "Rows of the whole of a share, as column=value pairs; empty for an amount or a count"),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBER_WORDS = {word: float(number) for number, word in enumerate(_WORDS)} | {"one hundred": 100.0}
+NUMBER_WORDS = {word: float(number) for number, word in enumerate(_WORDS)} | {"twenty": 20.0, "one hundred": 100.0}
 # Parts of a whole that running text spells out, in per cent.
 SHARE_WORDS = {"one tenth": 10.0, "majority": 50.0}
 NOT_REPORTED_MARKS = frozenset({"", "---"})

@@ -1,4 +1,4 @@
-"""The ledger: published totals, shares and counts beside the same figures computed from Annex H.
+"""The ledger: published totals, shares and counts beside the same figures computed from Annexes H and I.
 
 Each figure is first counted as the text reads at that place, then, if it does not come out, on the other bases of its
 family. Nothing is adjusted: where no base makes a figure come out, the verdict says so, and what would is searched.
@@ -13,8 +13,8 @@ from data.seeds import BuiltRow, Row
 from data.smallest_change import Question, find_smallest_change
 from data.trials import Annex, Trial, list_trials
 
-COMES_OUT = ("exact", "within_rounding", "other_base")
-AS_STATED = COMES_OUT[:2]
+AS_STATED = ("exact", "within_rounding", "holds")
+COMES_OUT = (*AS_STATED, "other_base")
 # Shares whose parts are categories into which a row may have been put otherwise.
 _MOVABLE = ("zones", "partners")
 # Sets of changes that are written out; where more would do, none of them can be told from the others.
@@ -77,6 +77,8 @@ def list_trial_rows(tried: list[Tried]) -> list[BuiltRow]:
 def find_verdict(stated: Trial, best: Trial, room: Room) -> str:
     """Return how a figure compares: as stated first, then on the base on which it comes out best."""
     if stated.comes_out(room):
+        if room.is_bound:
+            return "holds"
         return "exact" if stated.value is not None and room.is_exact(stated.value) else "within_rounding"
     return "other_base" if best.comes_out(room) else "does_not_come_out"
 
@@ -127,7 +129,7 @@ def _compare(trial: Trial, room: Room, suffix: str) -> BuiltRow:
 
 def _find_gap(trial: Trial, one: Tried) -> float:
     """The distance in a form that figures share: percentage points of a share, per cent of an amount; 0 where the words hold."""
-    if one.room.rule != "nearest" and trial.comes_out(one.room):
+    if one.room.is_bound and trial.comes_out(one.room):
         return 0
     gap = trial.gap(one.room)
     return round(gap if one.figure["unit"] == "pct" else 100 * gap / one.room.published, _DECIMALS)

@@ -27,6 +27,11 @@ class Room:
             return -self.room - _NOISE <= gap <= _NOISE
         return {"more_than": gap > _NOISE, "less_than": gap < -_NOISE, "at_least": gap > -_NOISE}[self.rule]
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether words make the number a bound, which holds or does not; nothing is rounded to it."""
+        return self.rule != "nearest"
+
     def is_exact(self, value: float) -> bool:
         """Whether a value is the number printed."""
         return abs(value - self.published) <= _NOISE

@@ -114,7 +114,7 @@ SEED_TABLES: dict[str, Table] = {
                "figure_id", "stated_base_id part whole counted stated_note other_part other_whole other_note explanation",
                {"stated_base_id": "reconciliation_bases.base_id", "wording_id": "wordings.wording_id", **_SOURCE}),
         _table("reconciliation_bases", "Bases on which published figures are counted",
-               "base_id family name base limits order", "base_id"),
+               "base_id family name base limits fitted_to order", "base_id", "fitted_to", {"fitted_to": "published_figures.figure_id"}),
         _table("wordings", "What the words before a published number allow", "wording_id name rule room_pct order", "wording_id"),
         _table("readings", "Other readings of doubtful cells of Annex H", "reading_id caveat_id name applies_to row_id column printed",
                "reading_id row_id column", "", {"caveat_id": "caveats.caveat_id"}),

@@ -102,7 +102,7 @@ def build_ledger(seeds: Seeds) -> dict[str, list[BuiltRow]]:
 
 def _build_annex(seeds: Seeds) -> Annex:
     contracts = build_contracts(seeds)
-    return make_annex(build_decisions(seeds, contracts), contracts)
+    return make_annex(build_decisions(seeds, contracts), contracts, seeds["programmes"])
 
 
 def build_narrative_figures(seeds: Seeds) -> list[BuiltRow]:

@@ -1,6 +1,6 @@
 """A published figure recomputed on one base after another: which rows each counts, and what comes out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.conditions import combine, parse_conditions, select_rows
@@ -13,14 +13,18 @@ MILLION = 1_000_000
 
 @dataclass(frozen=True)
 class Annex:
-    """The rows of Annex H in one reading: decisions, and contracts with the year of their decision."""
+    """The rows of Annex H in one reading: decisions, and contracts with the year of their decision; and described programmes.
+
+    Programmes are counted only: their budgets are no amounts of Annex H.
+    """
 
     decisions: tuple[BuiltRow, ...]
     contracts: tuple[BuiltRow, ...]
+    programmes: tuple[BuiltRow, ...] = ()
 
     def rows(self, base: str) -> tuple[BuiltRow, ...]:
-        """Return the rows that have amounts of a measure."""
-        return self.decisions if base == "committed" else self.contracts
+        """Return the rows that a base counts: decisions for "committed", contracts for "contracted", or programmes."""
+        return {"committed": self.decisions, "contracted": self.contracts, "programmes": self.programmes}[base]
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,14 @@ class Trial:
         return float("inf") if self.value is None else abs(self.value - room.published)
 
 
-def make_annex(decisions: list[BuiltRow], contracts: list[BuiltRow]) -> Annex:
-    """Return the rows of both measures in the order of their ids."""
+def make_annex(decisions: list[BuiltRow], contracts: list[BuiltRow], programmes: Sequence[BuiltRow] = ()) -> Annex:
+    """Return the rows of both measures, and programmes, in the order of their ids."""
     years = {row["decision_id"]: row["decision_year"] for row in decisions}
     dated = [row | {"decision_year": years[row["decision_id"]]} for row in contracts]
     return Annex(
         tuple(sorted(decisions, key=lambda row: str(row["decision_id"]))),
         tuple(sorted(dated, key=lambda row: str(row["contract_id"]))),
+        tuple(sorted(programmes, key=lambda row: str(row["programme_id"]))),
     )
 
 

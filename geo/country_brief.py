@@ -11,7 +11,7 @@ from geo.neighbours import Neighbour, list_neighbours
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places
 from geo.rank import Rank
 from geo.selection import list_members
-from geo.standing import find_place, tell_place, view_whole_region
+from geo.standing import tell_place, view_whole_region
 from geo.views import CountryValue, IndicatorView
 
 TOPICS = {"violence": "Violence and governance", "prisons": "Prisons, police and justice"}
@@ -151,8 +151,8 @@ def _line(topic: str, indicator_id: str, iso3: str) -> BriefLine:
         topic=topic,
         view=view,
         own=own,
-        place=find_place(indicator_id, own),
-        place_text=tell_place(indicator_id, own),
+        place=own.rank,
+        place_text=tell_place(own),
         message="" if own.is_shown else _tell_missing(view, own),
         caveats=tuple(caveats[one] for one in own.caveats),
     )

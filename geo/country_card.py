@@ -110,7 +110,7 @@ def _indicator_row(indicator_id: str, iso3: str) -> CardRow:
         label=view.name,
         value=value.text or STATUS_WORDS.get(value.status, "Not reported"),
         unit=view.short_unit if value.text else "",
-        rank=tell_place(indicator_id, value),
+        rank=tell_place(value),
         status=value.status,
         caveat=describe_caveats(value),
         source=f"{value.source}, {view.year}" if value.source else "not in the annexes",

@@ -22,7 +22,7 @@ from geo.portfolio import Portfolio
 SHARED_COLUMNS = ("zone", "place_kind", "iso3", "funding_zone_id", "instrument_id", "level", "dac_sector_id")
 PROVENANCE = ("status", "caveat_ids", "source_id", "page", "table")
 # The rule of allocation by id and in words: what is a share must say so in the file too.
-RULE = ("rule", "rule_text")
+RULE = ("amount_is", "rule", "rule_text")
 COLUMNS = {
     "committed": (
         "decision_id", "title", "decision_year", *SHARED_COLUMNS, "committed_printed", "committed_eur", "contracts_count",
@@ -70,9 +70,16 @@ def list_extract_rows(portfolio: Portfolio) -> list[dict[str, Any]]:
     return [
         row.record
         | {"recipient": name_recipient(row.recipient), "amount_eur": row.cents / CENTS, "table": "Annex H"}
-        | {"rule": rule.rule_id, "rule_text": rule.text}
+        | {"amount_is": _tell_amount(row, portfolio), "rule": rule.rule_id, "rule_text": rule.text}
         for row in list_record_rows(portfolio)
     ]
+
+
+def _tell_amount(row: RecordRow, portfolio: Portfolio) -> str:
+    """What the amount of a row is of the record's: all of it, a share by the rule, or the days in the years filtered by."""
+    parts = ["share by the rule"] if row.home != row.recipient else []
+    parts += ["share by days in the years filtered by"] if "running" in portfolio.query.active else []
+    return ", ".join(parts) or "whole amount"
 
 
 def name_file(subject: str, query: MoneyQuery) -> str:

@@ -8,7 +8,7 @@ from geo import findings
 from geo.classify import ValueClass, classify, format_number, make_classes
 from geo.join import join_values
 from geo.places import name_places
-from geo.rank import rank_values
+from geo.rank import Rank, rank_in_doubt, rank_values
 from geo.selection import CountrySets, Selection, explain_empty, select_countries
 from geo.views import SHOWN_STATUSES, CountryValue, IndicatorView, Reference, Source
 
@@ -77,9 +77,28 @@ def _country_values(
     rows = _join_cells(indicator["indicator_id"])
     statuses = SHOWN_STATUSES - {"doubtful"} if hide_doubtful else SHOWN_STATUSES
     shown = [row for row in rows if row["value"] is not None and row["status"] in statuses]
-    ranks = rank_values({row["iso3"]: float(row["value"]) for row in shown})
+    ranks = _rank(indicator["indicator_id"], shown)
     bounds = tuple(one.upper for one in classes[:-1] if one.upper is not None)
     return tuple(_country_value(row, sets, ranks.get(row["iso3"]), bounds, int(indicator["decimals"])) for row in rows)
+
+
+def _rank(indicator_id: str, shown: list[dict[str, Any]]) -> dict[str, Rank]:
+    """Every place that a country can have, whatever the values in doubt really are; a doubtful value has its place as printed."""
+    values = {row["iso3"]: float(row["value"]) for row in shown}
+    doubtful = {row["iso3"] for row in shown if row["status"] == "doubtful"}
+    contradicted = {row["iso3"] for row in shown if row["status"] == "conflict"}
+    as_printed = rank_values(values)
+    possible = rank_in_doubt(values, doubtful, _list_other_values(indicator_id, contradicted))
+    return {iso3: as_printed[iso3] if iso3 in doubtful else possible[iso3] for iso3 in values}
+
+
+def _list_other_values(indicator_id: str, contradicted: set[str]) -> dict[str, list[float]]:
+    """What the narrative prints of countries whose cell it contradicts."""
+    found: dict[str, list[float]] = {}
+    for row in load_records("narrative_figures"):
+        if row["indicator_id"] == indicator_id and row["iso3"] in contradicted:
+            found.setdefault(row["iso3"], []).append(float(row["published_printed"]))
+    return found
 
 
 @cache

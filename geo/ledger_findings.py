@@ -8,6 +8,7 @@ from data.reconcile import AS_STATED
 from data.store import load_records
 from geo.classify import format_number
 from geo.findings import count, format_eur
+from geo.ledger_fit import is_half, tell_exact_changes, tell_fitted_bases, tell_half, tell_levels_on_fitted, tell_way
 from geo.reconciliation import Entry, list_entries
 
 _SET_GROUPS = {"levels": "by level", "zones": "by zone", "countries": "by country"}
@@ -30,10 +31,12 @@ def tell_totals() -> Finding:
     entries = {entry.figure_id: entry for entry in list_entries()}
     summary, section4, ifs = (entries[one] for one in ("summary_total", "section4_total", "section4_ifs"))
     return Finding(
-        f"Two totals: {section4.published_text} {_outcome(section4)}, {summary.published_text} {_outcome(summary)}",
+        f"Two totals: {section4.published_text} {_outcome(section4)}; {summary.published_text} {_outcome(summary)}",
         (
             f"As stated, decisions since 2007, Annex H comes to {summary.stated.text}.",
             f"{section4.published_text} of section 4: {_tell_best(section4)} {section4.change}",
+            f"{tell_half(section4.figure_id)} {tell_exact_changes(section4.figure_id)}".strip(),
+            *map(" ".join, zip(tell_fitted_bases(), tell_levels_on_fitted(), strict=True)),
             f"{ifs.published_text} of the Instrument for Stability in the same paragraph: {_tell_best(ifs)} {ifs.change}",
             f"{summary.published_text} of the summary and the introduction: {_tell_best(summary)} {summary.change}",
         ),
@@ -105,9 +108,10 @@ def _find_common_base(figure_ids: set[str]) -> tuple[str, int]:
 
 
 def _outcome(entry: Entry) -> str:
-    return {"other_base": "comes out on another base", "does_not_come_out": "comes out on none"}.get(
-        entry.verdict, "comes out"
-    )
+    outcome = {"other_base": "comes out on another base", "does_not_come_out": "comes out on none"}
+    row = next(one for one in load_records("published_figures") if one["figure_id"] == entry.figure_id)
+    rounded = f", with a half rounded {tell_way(row)}" if is_half(row) else ""
+    return f"{outcome.get(entry.verdict, 'comes out')}{rounded}"
 
 
 def _tell_best(entry: Entry) -> str:

@@ -8,6 +8,7 @@ from geo.classify import format_number
 VERDICT_LABELS = {
     "does_not_come_out": "does not come out",
     "other_base": "on another base",
+    "holds": "holds",
     "within_rounding": "within rounding",
     "exact": "exact",
     "not_in_annex": "not in Annex H",

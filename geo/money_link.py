@@ -26,8 +26,11 @@ _PARAMETERS = {
 def find_parameters(conditions: str, base: str) -> Parameters | None:
     """Return the parameters that select the same rows, or None where decisions and filters cannot tell them apart.
 
-    `base` is "committed" or "contracted"; the decisions before 2007 are always said to be in or out.
+    `base` is "committed" or "contracted"; the decisions before 2007 are always said to be in or out. Programmes ("programmes") are
+    no rows of that page.
     """
+    if base == "programmes":
+        return None
     return _by_filters(conditions, base) or _by_decisions(conditions, base)
 
 
@@ -38,7 +41,9 @@ def make_link(conditions: str, base: str) -> str:
 
 
 def list_rows(conditions: str, base: str) -> list[dict[str, Any]]:
-    """Return the decisions, or the contracts with the year of their decision, that meet the conditions."""
+    """Return the decisions, the contracts with the year of their decision, or the programmes, that meet the conditions."""
+    if base == "programmes":
+        return select_rows(load_records("programmes"), conditions)
     decisions = load_records("decisions")
     if base == "committed":
         return select_rows(decisions, conditions)

@@ -1,6 +1,7 @@
 """What a user asks of EU money: the country filters, the dimensions' values, years before 2007, a rule of allocation, words."""
 
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 
 from geo.allocation import NOTHING, RULES
 from geo.dimensions import DIMENSIONS
@@ -48,12 +49,12 @@ class MoneyQuery:
         """The measure: committed or contracted, never both."""
         return self.selection.measure
 
-    @property
+    @cached_property
     def active(self) -> dict[str, tuple[str, ...]]:
         """Values to keep by dimension, for dimensions that the measure has and that are filtered."""
         return {one: values for one, values in self.chosen.items() if self.measure in DIMENSIONS[one].measures}
 
-    @property
+    @cached_property
     def chosen(self) -> dict[str, tuple[str, ...]]:
         """Values to keep by dimension, those too that the measure does not have."""
         values = {one: tuple(getattr(self.filters, one)) for one in FILTERED_DIMENSIONS}

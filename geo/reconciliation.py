@@ -154,14 +154,14 @@ def _explain(row: dict[str, Any]) -> str:
 
 
 def _count_rows(conditions: str, base: str) -> str:
-    noun = "decision" if base == "committed" else "contract"
+    noun = {"committed": "decision", "contracted": "contract", "programmes": "programme"}[base]
     number = len(list_rows(conditions, base))
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _by_gap(entry: Entry) -> tuple[int, float, int, int]:
     """What comes out on no base first, then what does only on another one, then the rest; each by its gap, the largest first."""
-    rank = VERDICTS.index(entry.verdict) if entry.verdict not in AS_STATED else VERDICTS.index(AS_STATED[1])
+    rank = VERDICTS.index(entry.verdict) if entry.verdict not in AS_STATED else VERDICTS.index(AS_STATED[0])
     side = entry.best if entry.verdict == "does_not_come_out" else entry.stated
     return rank, -(_ENDLESS if side.gap is None else side.gap), entry.page, entry.line
 
@@ -175,13 +175,14 @@ _ORDER: dict[str, Callable[[Entry], tuple[float, ...]]] = {
 def _headline(counts: Counter[str]) -> str:
     out = sum(counts[verdict] for verdict in COMES_OUT)
     return (
-        f"{out} of {counts.total()} published figures come out on amounts of Annex H, "
+        f"{out} of {counts.total()} published figures come out on the rows of Annexes H and I, "
         f"{counts['other_base']} of them only on another base than stated; {counts['does_not_come_out']} come out on none"
     )
 
 
 def _coverage(counts: Counter[str]) -> str:
     return (
-        f"As stated: {counts['exact']} exactly and {counts['within_rounding']} within rounding. "
+        f"As stated: {counts['exact']} exactly and {counts['within_rounding']} within rounding; "
+        f"{counts['holds']} hold that are bounds, such as \u201cmore than\u201d. "
         f"{counts['not_in_annex']} cannot be compared: Annex H has no amounts spent or paid, no decision still awaited, and names no partner."
     )

@@ -2,7 +2,7 @@
 
 from pages.kit import downloads, frame, load, money_filters, money_parts, notes, show
 
-TOPIC = "money"
+TOPIC = "commitments"
 
 with frame.page("commitments") as state:
     view = load.money_view(state.query)

@@ -2,7 +2,7 @@
 
 from pages.kit import downloads, frame, load, money_parts, notes, show
 
-TOPIC = "follow"
+TOPIC = "money"
 
 with frame.page("money") as state:
     portfolio = load.portfolio(state.query)

@@ -19,7 +19,7 @@ LAWS = settings(max_examples=100)
 VIEW_LAWS = settings(max_examples=50)
 
 # Pages that show the map of an indicator or of money, with its ranking, table and notes.
-MAP_PAGES = tuple(entry.slug for entry in PAGES if entry.topic in ("", "violence", "prisons", "money"))
+MAP_PAGES = tuple(entry.slug for entry in PAGES if entry.topic in ("", "violence", "prisons", "commitments"))
 TOPICS = tuple(dict.fromkeys(entry.topic for entry in PAGES))
 ALLIANCES = tuple(name_alliances())
 SUBREGIONS = tuple(name_places("subregions"))

@@ -8,19 +8,10 @@ from functools import cache
 from typing import Any
 
 from data.store import load_records
+from geo.amount_words import format_cents, shorten_eur, tell_duration
 from geo.dimensions import CONTRACTED, DIMENSIONS
 from geo.figures import palette
-from geo.figures.marks import (
-    DOUBTFUL_WORDS,
-    Payload,
-    pick_record,
-    pick_values,
-    shorten_eur,
-    tell_dimension,
-    tell_eur,
-    tell_exactly,
-    tell_total,
-)
+from geo.figures.marks import DOUBTFUL_WORDS, Payload, pick_record, pick_values, tell_dimension, tell_eur, tell_total
 from geo.findings import count
 from geo.money_lines import Line
 from geo.portfolio import Portfolio, find_measure
@@ -144,7 +135,7 @@ def _draw_group(  # noqa: PLR0913, PLR0917 - one argument a part of the group
 
 
 def _draw_span(span: Span, record: str) -> dict[str, Any]:
-    lines = [f"{tell_exactly(span.cents)} contracted", _tell_dates(span)]
+    lines = [f"{format_cents(span.cents)} contracted", _tell_dates(span)]
     lines += [DOUBTFUL_WORDS] if span.is_doubtful else []
     return {
         "id": f"{span.line.recipient}/{span.line.record_id}",
@@ -169,8 +160,7 @@ def _tell_dates(span: Span) -> str:
     if not (span.start and span.end):
         known = [f"start {span.start}" if span.start else "", f"end {span.end}" if span.end else ""]
         return f"Printed: {' '.join(filter(None, known)) or 'neither start nor end'}"
-    months = round((span.end - span.start).days / 30.44)
-    return f"{span.start} to {span.end}, {count(months, 'month') if months else count((span.end - span.start).days + 1, 'day')}"
+    return f"{span.start} to {span.end}, {tell_duration((span.end - span.start).days + 1)}"
 
 
 def _tell_undated(undated: list[Span]) -> str:

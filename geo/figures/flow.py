@@ -4,18 +4,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from geo.amount_words import format_cents, shorten_eur
 from geo.dimensions import DIMENSIONS, NOT_PRINTED, list_dimensions
 from geo.figures import palette
-from geo.figures.marks import (
-    Payload,
-    pick_values,
-    shorten_eur,
-    tell_dimension,
-    tell_eur,
-    tell_exactly,
-    tell_share,
-    tell_total,
-)
+from geo.figures.marks import Payload, pick_values, tell_dimension, tell_eur, tell_share, tell_total
 from geo.findings import count
 from geo.money_lines import Line
 from geo.portfolio import Portfolio
@@ -58,7 +50,7 @@ def _draw_nodes(portfolio: Portfolio, column: int, dimension: str) -> list[Paylo
             "label": name_value(value),
             "cents": cents,
             "text": shorten_eur(cents),
-            "told": f"{tell_exactly(cents)}, {tell_share(cents, portfolio.total_cents)} of this view",
+            "told": f"{format_cents(cents)}, {tell_share(cents, portfolio.total_cents)} of this view",
             "zone": palette.find_colour(MIDDLE, value) if dimension == MIDDLE else None,
             **pick_values(portfolio.query, (dimension, value)),
         }
@@ -75,7 +67,7 @@ def _draw_links(portfolio: Portfolio, column: int, source: str, target: str) -> 
             "target": f"{column + 1}/{second}",
             "label": f"{DIMENSIONS[source].name_value(first)} to {DIMENSIONS[target].name_value(second)}",
             "cents": cents,
-            "told": f"{tell_exactly(cents)}, {tell_share(cents, portfolio.total_cents)} of this view",
+            "told": f"{format_cents(cents)}, {tell_share(cents, portfolio.total_cents)} of this view",
             **palette.find_colour(MIDDLE, second if target == MIDDLE else first),
             **pick_values(portfolio.query, (source, first), (target, second)),
         }

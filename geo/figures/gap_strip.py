@@ -52,10 +52,11 @@ def draw_gaps(entries: Iterable[Entry]) -> dict[str, Any]:
         groups[entry.group].append(entry)
     return {
         "layout": "gaps",
-        "label": "Published figures, how far the same figures from Annex H stand from them",
+        "label": "Published figures, how far the same figures from Annexes H and I stand from them",
         "key": [
-            {"kind": "published", "label": "as printed; the band is its rounding"}, {"kind": "stated", "label": "from Annex H, as stated"},
-            {"kind": "best", "label": "from Annex H, on the base on which it comes out"},
+            {"kind": "published", "label": "as printed; the band is its rounding, and a bound (“more than”) has none"},
+            {"kind": "stated", "label": "recomputed, as stated"},
+            {"kind": "best", "label": "recomputed, on the base on which it comes out"},
         ],
         "groups": [_draw_gap_group(group, members) for group, members in groups.items() if members],
     }  # fmt: skip

@@ -26,8 +26,8 @@ def tabulate_reconciliation(view: LedgerView) -> dict[str, Any]:
     """Return every figure of the view beside the recomputed one, with a link to the rows that it counts."""
     return {
         "label": (
-            "Published figures beside the same figures from Annex H. m: EUR million. Gap in percentage points of a share, in per cent of an amount "
-            "or count"
+            "Published figures beside the same figures from Annexes H and I. m: EUR million. Gap in percentage points of a share, in per cent of an "
+            "amount or count"
         ),
         "columns": [
             {"id": name, "label": label, "kind": kind, "align": "right" if kind == "number" else "left"}

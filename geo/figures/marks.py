@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from geo.classify import format_number
 from geo.dimensions import DIMENSIONS, REGIONS, TRANS_REGIONAL, name_recipients
-from geo.findings import EUR_MILLION, count, format_eur
+from geo.findings import count, format_eur
 from geo.money_lines import CENTS
 from geo.money_query import MoneyQuery
 from geo.places import name_countries
@@ -43,19 +42,6 @@ def _as_filter(dimension: str, value: str) -> tuple[str, tuple[str, ...]]:
 
 def _kept(query: MoneyQuery, name: str) -> tuple[str, ...]:
     return query.selection.subregions if name == "subregion" else tuple(getattr(query.filters, name))
-
-
-def shorten_eur(cents: int) -> str:
-    """Return an amount for a small mark: "EUR 12.0m", "EUR 245k", "EUR 4.4k"."""
-    amount = cents / CENTS
-    if amount >= EUR_MILLION:
-        return f"EUR {format_number(amount / EUR_MILLION, 1)}m"
-    return f"EUR {format_number(amount / 1000, 0 if amount >= 10_000 else 1)}k"
-
-
-def tell_exactly(cents: int) -> str:
-    """Return an amount in full: "EUR 4,350", with cents where it has some."""
-    return f"EUR {format_number(cents / CENTS, 2 if cents % CENTS else 0)}"
 
 
 def tell_eur(cents: int) -> str:

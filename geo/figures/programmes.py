@@ -1,13 +1,15 @@
 """What the figures on programmes draw: those of Annex I by years with their budgets by funder, and later ones as cards."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
+from data.store import load_records
 from geo.citing import cite, cite_pages
 from geo.findings import EUR_MILLION
 from geo.gap_statements import join_words
-from geo.programmes import BudgetShare, DescribedProgramme
+from geo.programmes import SCOPES, BudgetShare, DescribedProgramme
 
 ANNEX = "Annex I"
 NO_AMOUNT, NO_DATES, NO_END = "no amount printed", "no dates printed", "ongoing"
@@ -17,6 +19,14 @@ SCOPE_TITLES = {
     "trans_regional": "For several regions of the world",
     "bilateral": "For one country",
 }
+SCOPE_WORDS = {
+    "regional": "regional",
+    "sub_regional": "sub-regional",
+    "trans_regional": "trans-regional",
+    "bilateral": "bilateral",
+}
+# The published figure of all of them; those by reach are named after it.
+_COUNTED = "section4_programmes"
 KIND_LABELS = {
     "eu": "European Commission",
     "partner": "Partner governments and bodies",
@@ -56,6 +66,31 @@ def tell_programmes(programmes: tuple[DescribedProgramme, ...]) -> str:
     return (
         f"{ANNEX} describes {len(programmes)} programmes: {mixed} are paid by the Commission together with others, "
         f"{components} are larger programmes with a part for justice and security"
+    )
+
+
+def tell_split(programmes: tuple[DescribedProgramme, ...]) -> str:
+    """Return how many programmes section 4 counts in the annex, by reach, beside those that the annex describes.
+
+    Programmes that share a title stand in one column of the annex; the sentence says what they would come to as one.
+    """
+    printed = {row["figure_id"]: int(row["published"]) for row in load_records("published_figures")}
+    scopes = {scope: [one for one in programmes if one.scope == scope] for scope in SCOPES}
+    other = [scope for scope, found in scopes.items() if printed[f"{_COUNTED}_{scope}"] != len(found)]
+    parts = join_words([f"{printed[f'{_COUNTED}_{scope}']} {SCOPE_WORDS[scope]}" for scope in SCOPES])
+    gaps = join_words([f"{len(scopes[scope])} {SCOPE_WORDS[scope]}" for scope in other])
+    told = f"Section 4 counts {printed[_COUNTED]} programmes, {parts}; {ANNEX} describes {len(programmes)}"
+    return f"{told}, with {gaps}. {_tell_shared(programmes)}" if other else f"{told}."
+
+
+def _tell_shared(programmes: tuple[DescribedProgramme, ...]) -> str:
+    """What programmes with one title would come to as one."""
+    titles = Counter(one.title for one in programmes)
+    shared = [one for one in programmes if titles[one.title] > 1]
+    names = join_words(sorted(one.name for one in shared))
+    return (
+        f"{names} are rows of their own here, with dates and a budget each, but share one column there; taken as one they leave {len(titles)}. "
+        "Which other one section 4 does not count, it does not say."
     )
 
 

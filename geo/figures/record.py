@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from geo.classify import format_number
+from geo.amount_words import format_cents, format_share, tell_duration
 from geo.figures.tables import STATUS_LABELS
 from geo.findings import count
-from geo.money_lines import CENTS
 from geo.programme import Funder, ProgrammeDetail
 from geo.record import DECISION, Caveat, RecordCard, Relative
 
@@ -42,32 +41,6 @@ def draw_record(card: RecordCard, link: str, *, is_outside: bool, is_alone: bool
         if is_alone
         else {"pick": f"recipient={card.recipient}", "label": f"Filter by recipient: {card.place}"},
     }
-
-
-def format_cents(cents: int) -> str:
-    """Return an amount in EUR, whole where it is."""
-    return f"EUR {format_number(cents / CENTS, 2 if cents % CENTS else 0)}"
-
-
-def format_share(part: int, whole: int) -> str:
-    """Return a share in per cent: one decimal below 10, none above, "under 0.1" rather than a zero that is none."""
-    share = 100 * part / whole
-    if 0 < share < 0.1:
-        return "under 0.1 per cent"
-    return f"{format_number(share, 1 if share < 10 else 0)} per cent"
-
-
-def tell_duration(days: int | None) -> str:
-    """Return a duration in days and, from two months on, in months; or that it cannot be told."""
-    if days is None:
-        return "Not known: a date is not in the text"
-    months = round(days / DAYS_OF_A_MONTH)
-    return f"{count_days(days)}, about {months} months" if months > 1 else count_days(days)
-
-
-def count_days(days: int) -> str:
-    """Return "1 day" or "1,200 days"."""
-    return "1 day" if days == 1 else f"{format_number(days, 0)} days"
 
 
 def _tell_finding(card: RecordCard) -> str:
@@ -123,7 +96,7 @@ def _list_facts(card: RecordCard) -> list[Payload]:
         facts += [
             _fact("Start", card.start or _capital(NOT_IN_TEXT)),
             _fact("End", card.end or _capital(NOT_IN_TEXT)),
-            _fact("Duration", tell_duration(card.days)),
+            _fact("Duration", tell_duration(card.days) if card.days else "Not known: a date is not in the text"),
             _fact("Partner", card.partner or _capital(NOT_IN_TEXT)),
         ]
     purpose = f"OECD DAC purpose code {card.sector_code}" if card.sector_code else "Its contracts may have one"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from geo.amount_words import format_cents, format_percent, format_share
 from geo.dimensions import CONTRACTED
-from geo.figures.record import format_cents, format_share
 from geo.findings import count, format_eur
 from geo.money_lines import CENTS
 from geo.record import Relative
@@ -107,11 +107,10 @@ def _bar(one: Take) -> Payload:
 
 
 def _tell_share(one: Take) -> str:
-    """The share without decimals, or with one where it would else read as if the contracts were equal to the decision; or none."""
+    """How much of what a decision commits its contracts come to, in per cent; or none."""
     if one.uptake == "none":
         return "none"
-    whole = f"{one.share:.0f}"
-    return f"{one.share:.1f}" if (whole == "100" and one.uptake != "equal") or one.uptake == "above" else whole
+    return format_percent(one.contracted_cents, one.committed_cents)
 
 
 def _eur(cents: int) -> str:

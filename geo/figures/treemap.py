@@ -5,19 +5,10 @@ from functools import cache
 from typing import Any
 
 from data.store import load_records
+from geo.amount_words import format_cents, format_share, shorten_eur
 from geo.dimensions import CONTRACTED, DIMENSIONS, name_recipients
 from geo.figures import palette
-from geo.figures.marks import (
-    DOUBTFUL_WORDS,
-    Payload,
-    pick_record,
-    pick_values,
-    shorten_eur,
-    tell_eur,
-    tell_exactly,
-    tell_share,
-    tell_total,
-)
+from geo.figures.marks import DOUBTFUL_WORDS, Payload, pick_record, pick_values, tell_eur, tell_share, tell_total
 from geo.findings import count, format_eur
 from geo.money_lines import Line
 from geo.portfolio import Portfolio
@@ -81,7 +72,7 @@ def _tile(portfolio: Portfolio, lines: list[Line], pick: Payload) -> Payload:
     return {
         "cents": cents,
         "text": shorten_eur(cents),
-        "told": f"{tell_exactly(cents)} {portfolio.query.measure}, {share} of this view",
+        "told": f"{format_cents(cents)} {portfolio.query.measure}, {share} of this view",
         **pick,
     }
 
@@ -122,9 +113,7 @@ def tell_uptake(decision: dict[str, Any]) -> str:
     words = f"Commits {format_eur(committed)}; {count(decision['contracts_count'], 'contract')} for {format_eur(contracted)}"
     if contracted == committed:
         return f"{words}, exactly as much"
-    ratio = 100 * contracted / committed
-    ratio_text = f"{ratio:.1f}" if ratio > 99 else f"{ratio:.0f}"  # a hair above or below is not "100"
-    return f"{words}, {ratio_text} per cent of it"
+    return f"{words}, {format_share(contracted, committed)} of it"
 
 
 @cache

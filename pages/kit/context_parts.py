@@ -68,6 +68,7 @@ def annex_programmes() -> None:
     st.subheader("Programmes that Annex I describes", anchor=False)
     st.markdown(f"**{markdown.escape(programme_figures.tell_programmes(found))}**")
     components.programmes(programme_figures.draw_programmes(found), "annex_programmes")
+    st.caption(markdown.escape(programme_figures.tell_split(found)))
     _download("programmes", "annex-i-programmes", lambda: context_extract.extract_programmes(found))
 
 

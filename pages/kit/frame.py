@@ -1,7 +1,7 @@
 """The frame of every page: state, filters, headline, what a link got wrong, and calm words when something fails."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import perf_counter
 
 import streamlit as st
@@ -10,6 +10,10 @@ from streamlit.delta_generator import DeltaGenerator
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
 from pages.kit import filters, log, markdown, router, search, session
 from pages.kit.urlstate import ViewState
+
+
+class EmptyViewError(Exception):
+    """Ends a page whose filters leave nothing; its frame is still drawn to the end."""
 
 
 @contextmanager
@@ -26,7 +30,8 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
             search.box(is_wide=True)
         if session.problems():
             st.warning("  \n".join(map(markdown.escape, session.problems())), icon=":material/link_off:")
-        yield state
+        with suppress(EmptyViewError):
+            yield state
         session.show_what_was_missed()
     except Exception:
         outcome = "failed"
@@ -62,4 +67,4 @@ def stop_if_empty(explanation: str) -> None:
     """End the page with the sentence that says which filter to loosen, if there is one."""
     if explanation:
         st.info(markdown.escape(explanation), icon=":material/filter_alt_off:")
-        st.stop()
+        raise EmptyViewError(explanation)

@@ -11,7 +11,7 @@ from pages.kit.urlstate import ViewState
 # Chosen in marks and by links; a list of 41 references would help nobody.
 _NOT_LISTED = ("decision",)
 # The map has the rule of allocation beside it, where its effect is seen.
-_TOPIC_OF_THE_MAP = "money"
+_TOPIC_OF_THE_MAP = "commitments"
 _RULE_NAMES = {rule_id: rule.name for rule_id, rule in RULES.items()}
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.portfolio import Portfolio
-from pages.kit import money_chart, record_parts, router, session, urlstate
+from pages.kit import markdown, money_chart, record_parts, router, session, urlstate
 from pages.kit.urlstate import ViewState
 
 
@@ -15,7 +15,7 @@ def breadcrumb(portfolio: Portfolio, topic: str) -> None:
     with st.container(horizontal=True, key="breadcrumb"):
         for crumb in portfolio.crumbs:
             st.button(
-                crumb.text, key=f"crumb_{crumb.dimension}_{crumb.value_id}", icon=":material/close:", help=crumb.why_not or None,
+                markdown.escape(crumb.text), key=f"crumb_{crumb.dimension}_{crumb.value_id}", icon=":material/close:", help=crumb.why_not or None,
                 on_click=session.drop, args=(crumb.dimension, crumb.value_id, topic), type="tertiary" if crumb.why_not else "secondary",
             )  # fmt: skip
 
@@ -36,5 +36,5 @@ def follow(state: ViewState) -> None:
         page,
         label="Follow this money, down to the contract",
         icon=":material/account_tree:",
-        query_params=urlstate.write(state, "follow"),
+        query_params=urlstate.write(state, "money"),
     )

@@ -29,7 +29,8 @@ def gaps(view: LedgerView) -> None:
     """Show how far every figure is off, by what it is about."""
     st.subheader("How far each figure is off", anchor=False)
     st.caption(
-        "On each line the middle is what the report prints, and the marks are what Annex H gives. All figures, whatever the ledger is filtered by."
+        "On each line the middle is what the report prints, and the marks are what Annexes H and I give. All figures, whatever the ledger is "
+        "filtered by."
     )
     components.gap_strip(gap_strip.draw_gaps(view.entries), "gaps")
 

@@ -49,7 +49,7 @@ def current(topic: str) -> ViewState:
 def change(name: str, value: str | tuple[str, ...], topic: str) -> None:
     """Change one parameter; for callbacks, which run before the page."""
     state = current(topic).with_value(name, value, topic)
-    if name == "place" and topic == "money":
+    if name == "place" and topic == "commitments":
         # Beside the map there is one card, of a place or of a record: what was chosen last.
         state = state.with_value("record", "", topic)
     st.session_state[_STATE] = state
@@ -139,9 +139,10 @@ def narrower(key: str, topic: str) -> Callable[[], None]:
 
 
 def drop(name: str, value: str, topic: str) -> None:
-    """Take one value out of a filter; for callbacks."""
-    values = current(topic).value_of(name)
-    change(name, tuple(one for one in values if one != value), topic)
+    """Take one value out of a filter, or a filter of one value back to its default; for callbacks."""
+    held = current(topic).value_of(name)
+    left = ViewState().value_of(name) if isinstance(held, str) else tuple(one for one in held if one != value)
+    change(name, left, topic)
 
 
 def _write(state: ViewState, topic: str) -> None:

@@ -55,10 +55,10 @@ def card(state: ViewState, topic: str) -> None:
             page = router.make_pages()["country"]
             st.page_link(page, label="Open the country's page", icon=":material/arrow_forward:", query_params=link)
         # A rule that no control of this page shows must not be at work in its card.
-        spread = state.money.spread if topic == "money" else NOTHING
+        spread = state.money.spread if topic == "commitments" else NOTHING
         drawn = load.card(state.place, spread)
         if drawn.money or drawn.under_rule:
-            link = urlstate.write(urlstate.follow_place(state, spread), "follow")
+            link = urlstate.write(urlstate.follow_place(state, spread), "money")
             page = router.make_pages()["money"]
             st.page_link(page, label="Follow this money", icon=":material/account_tree:", query_params=link)
         pick, open_record = session.picker("card", topic), record_parts.opener("card", topic)

@@ -61,7 +61,7 @@ def test_themes_leave_their_events_and_go_into_the_link(open_page: Open) -> None
         "Evaluations of EU support",
     ]
     assert timeline["selected"] == "desk_study"
-    assert "8 of 54 events" in words(app)
+    assert "8 of 55 events" in words(app)
     app.get("button_group")[1].set_value(["other_donors"]).run()
     # The chosen event is no longer shown, so it is no longer chosen.
     assert link(app)["themes"] == "other_donors"
@@ -85,6 +85,13 @@ def test_programmes_lead_to_their_decision_and_those_without_to_none(open_page: 
     assert len(rows) == 22
     assert rows["pradican"]["href"] == "money?v=1&record=DCI-ALA/2008/019-670"
     assert rows["untoc"]["href"] == ""
+
+
+def test_the_programmes_that_section_4_counts_stand_beside_those_that_the_annex_describes(open_page: Open) -> None:
+    notes = [one.value for one in open_page("context").caption]
+    told = next(one for one in notes if one.startswith("Section 4 counts 20 programmes"))
+    assert "Annex I describes 22, with 9 sub-regional" in told
+    assert "taken as one they leave 21" in told
 
 
 def test_sources_keep_a_way_to_the_page_and_no_copy_of_it(open_page: Open) -> None:

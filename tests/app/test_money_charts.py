@@ -108,37 +108,37 @@ def test_contracts_in_groups_of_their_decision(open_page: Open) -> None:
 )
 def test_picking_narrows_and_picking_again_lets_go(picked: str, name: str, value: str | tuple[str, ...]) -> None:
     with running(ViewState()):
-        session.narrow(picked, "follow")
-        assert session.current("follow").value_of(name) == value
-        session.narrow(picked, "follow")
-        assert session.current("follow") == ViewState()
+        session.narrow(picked, "money")
+        assert session.current("money").value_of(name) == value
+        session.narrow(picked, "money")
+        assert session.current("money") == ViewState()
 
 
 def test_a_band_narrows_by_both_of_its_ends() -> None:
     with running(ViewState()):
-        session.narrow("instrument=EDF;zone=caribbean", "follow")
-        money = session.current("follow").money
+        session.narrow("instrument=EDF;zone=caribbean", "money")
+        money = session.current("money").money
         assert (money.instrument, money.zone) == (("EDF",), ("caribbean",))
-        session.narrow("zone=caribbean", "follow")
-        money = session.current("follow").money
+        session.narrow("zone=caribbean", "money")
+        money = session.current("money").money
         assert (money.instrument, money.zone) == (("EDF",), ())
 
 
 @pytest.mark.parametrize("picked", ["", "zone=atlantis", "zone=caribbean,atlantis", "measure=contracted", "nonsense"])
 def test_what_no_chart_can_pick_changes_nothing(picked: str) -> None:
     with running(ViewState()):
-        session.narrow(picked, "follow")
-        assert session.current("follow") == ViewState()
+        session.narrow(picked, "money")
+        assert session.current("money") == ViewState()
 
 
 def test_the_charts_callback_takes_what_its_component_reports() -> None:
     with running(ViewState()) as kept:
         kept["chart_years"] = SimpleNamespace(picked="year=2010")
-        session.narrower("chart_years", "follow")()
-        assert session.current("follow").money.year == ("2010",)
+        session.narrower("chart_years", "money")()
+        assert session.current("money").money.year == ("2010",)
         kept["chart_years"] = SimpleNamespace(picked=None)
-        session.narrower("chart_years", "follow")()
-        assert session.current("follow").money.year == ("2010",)
+        session.narrower("chart_years", "money")()
+        assert session.current("money").money.year == ("2010",)
 
 
 def test_bars_under_the_map_filter_too(open_page: Open) -> None:

@@ -16,9 +16,10 @@ def ids(app: AppTest) -> list[str]:
 def test_the_headline_counts_how_many_of_how_many_come_out(open_page: Open) -> None:
     app = open_page("reconciliation")
     assert heading(app) == (
-        "54 of 81 published figures come out on amounts of Annex H, 14 of them only on another base than stated; 21 come out on none"
+        "58 of 87 published figures come out on the rows of Annexes H and I, 14 of them only on another base than stated; 23 come out on none"
     )
-    assert len(ids(app)) == 81
+    assert len(ids(app)) == 87
+    assert "3 hold that are bounds" in words(app)
     assert link(app) == {"v": "1", "sort": "gap", "verdict": ""}
     assert {"totals", "share_sets", "sets", "reconciliation", "gaps"} <= components(app)
     assert "Reading this" in [one.value for one in app.subheader]
@@ -32,6 +33,7 @@ def test_the_two_totals_and_the_two_sets_of_shares_are_explained_first(open_page
     assert titles[1].startswith("Two sets of shares")
     assert titles.index("The ledger") == 2
     assert "which cannot be known" in words(app)
+    assert words(app).count("was found by fitting one printed number") == 2
 
 
 def test_the_order_and_the_verdicts_are_in_the_link(open_page: Open) -> None:
@@ -43,7 +45,7 @@ def test_the_order_and_the_verdicts_are_in_the_link(open_page: Open) -> None:
     assert ids(app) != by_gap
     app.button_group(key="filter_verdict").set_value(["other_base", "exact"]).run()
     assert link(app) == {"v": "1", "sort": "page", "verdict": "other_base,exact"}
-    assert len(ids(app)) == 32
+    assert len(ids(app)) == 35
     assert "summary_total" not in ids(app)
     opened = open_page("reconciliation", **link(app))
     assert ids(opened) == ids(app)
@@ -57,7 +59,7 @@ def test_a_link_to_no_such_verdict_is_told_and_shows_all(open_page: Open) -> Non
         'The link asks for the verdict "matches", which the atlas does not have. Showing the view without it.'
         in told(app)
     )
-    assert len(ids(app)) == 81
+    assert len(ids(app)) == 87
     assert link(app)["sort"] == "gap"
     assert not app.exception
 

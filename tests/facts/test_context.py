@@ -68,6 +68,19 @@ def test_parts_of_a_budget_come_to_its_printed_total_but_for_one() -> None:
 
 def test_every_event_has_a_theme_and_every_theme_events() -> None:
     events, themes = load_table("events"), load_table("event_themes")
-    assert len(events) == 54
-    assert dict(events["precision"].value_counts()) == {"year": 40, "month": 9, "day": 5}
+    assert len(events) == 55
+    assert dict(events["precision"].value_counts()) == {"year": 41, "month": 10, "day": 4}
     assert set(events["theme_id"]) == set(themes["theme_id"])
+
+
+def test_the_launch_of_the_alliance_is_an_event_of_its_own_known_to_the_year() -> None:
+    events = {row["event_id"]: row for row in load_records("events")}
+    launch = events["eu_lac_alliance_launched"]
+    assert (launch["date"], launch["precision"], launch["source_id"]) == ("2025", "year", "eu_lac_alliance_2025")
+    assert "prints no date" in launch["description"]
+    assert "Alliance" not in events["fourth_celac_eu_summit"]["description"]
+
+
+def test_the_date_of_an_article_is_not_given_as_the_day_of_a_meeting() -> None:
+    meeting = next(row for row in load_records("events") if row["event_id"] == "high_level_meeting_2022")
+    assert (meeting["date"], meeting["precision"]) == ("2022-05", "month")

@@ -8,11 +8,16 @@ from data.reconcile import list_trial_rows, reconcile, try_figures
 from data.seeds import BuiltRow, Row
 from data.trials import MILLION, Annex, make_annex
 
-WORDINGS: list[Row] = [{"wording_id": "plain", "rule": "nearest", "room_pct": "0"}]
+WORDINGS: list[Row] = [
+    {"wording_id": "plain", "rule": "nearest", "room_pct": "0"},
+    {"wording_id": "more_than", "rule": "more_than", "room_pct": "0"},
+    {"wording_id": "at_least", "rule": "at_least", "room_pct": "0"},
+]
 BASES: list[Row] = [
     {"base_id": "since", "family": "portfolio", "name": "Committed since 2007", "base": "committed", "limits": "decision_year>=2007", "order": "1"},
     {"base_id": "every", "family": "portfolio", "name": "Committed", "base": "committed", "limits": "all", "order": "2"},
     {"base_id": "contracts", "family": "portfolio", "name": "Contracted", "base": "contracted", "limits": "all", "order": "3"},
+    {"base_id": "described", "family": "annex_i", "name": "Programmes", "base": "programmes", "limits": "source_id=report", "order": "5"},
     {"base_id": "count", "family": "count", "name": "Decisions", "base": "committed", "limits": "all", "order": "4"},
 ]  # fmt: skip
 
@@ -80,12 +85,40 @@ def test_a_verdict_follows_from_the_numbers_alone(published: int, amounts: list[
     expected = "exact" if since == published else "other_base" if every == published else "does_not_come_out"
     assert judged["verdict"] == expected
     assert judged["difference_as_stated"] == judged["recomputed_as_stated"] - published
-    assert (judged["change_kind"] == "none_needed") == (judged["verdict"] in ("exact", "within_rounding"))
+    assert (judged["change_kind"] == "none_needed") == (judged["verdict"] in ("exact", "within_rounding", "holds"))
 
 
 def test_within_rounding_is_not_exact() -> None:
     annex = make_annex([decision("A", "2010", "B", 79.7), decision("B", "2010", "B", 0.1)], [])
     assert judge(figure(), annex=annex)[0]["verdict"] == "within_rounding"
+
+
+@pytest.mark.parametrize(
+    ("wording", "printed", "verdict"),
+    [
+        ("more_than", "79", "holds"),
+        ("at_least", "80", "holds"),
+        ("more_than", "85", "other_base"),
+        ("more_than", "95", "does_not_come_out"),
+    ],
+)
+def test_a_bound_holds_or_does_not_and_is_never_rounded(wording: str, printed: str, verdict: str) -> None:
+    judged = judge(figure(wording_id=wording, published_printed=printed))[0]
+    assert judged["verdict"] == verdict
+    assert (judged["change_kind"] == "none_needed") == (verdict == "holds")
+
+
+def test_programmes_are_counted_by_reach_and_never_with_decisions() -> None:
+    programmes = [
+        {"programme_id": str(index), "scope": scope, "source_id": source}
+        for index, (scope, source) in enumerate([("regional", "report"), ("bilateral", "report"), ("regional", "news")])
+    ]
+    annex = make_annex(DECISIONS, CONTRACTS, programmes)
+    count = {"unit": "count", "stated_base_id": "described", "published_printed": "two"}
+    every, regional = judge(figure(**count), figure(**count, part="scope=regional"), annex=annex)
+    assert (every["recomputed"], every["verdict"], every["base"]) == (2, "exact", "programmes")
+    assert (regional["recomputed"], regional["verdict"], regional["change_kind"]) == (1, "does_not_come_out", "count")
+    assert every["bases_tried"] == 1
 
 
 def test_a_single_amount_is_known_to_the_digit_that_is_printed() -> None:

@@ -8,10 +8,10 @@ import io
 import random
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -24,10 +24,13 @@ from geo.allocation import RULES
 from geo.dimensions import DIMENSIONS, list_dimensions
 from geo.extract import to_csv
 from geo.extract_money import extract_records, list_extract_rows, list_record_rows
+from geo.figures import dates, flow, money_bars, treemap, years
+from geo.figures.marks import sum_marks
+from geo.money_charts import CHARTS
 from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, MoneyFilters, MoneyQuery
 from geo.money_view import amount_of, build_money_view
 from geo.places import name_alliances, name_countries, name_places
-from geo.portfolio import build_portfolio
+from geo.portfolio import Portfolio, build_portfolio
 from geo.selection import MATCHES, MEASURES, MEMBER_MODES, Selection, select_countries
 from tests.strategies import LAWS, WORDS, money_queries
 
@@ -44,6 +47,7 @@ def test_ten_thousand_random_questions_add_up(capsys: pytest.CaptureFixture[str]
     for number in range(QUESTIONS):
         query = ask(dice)
         total = check_sums(query, *pick_dimensions(dice, query.measure))
+        tried[f"drawn as {check_drawing(query, number, total)}"] += 1
         if number % MAP_EVERY == 0:
             check_map_and_file(query, total)
             tried["on the map"] += 1
@@ -51,9 +55,12 @@ def test_ten_thousand_random_questions_add_up(capsys: pytest.CaptureFixture[str]
         tried["with countries filtered"] += query.selection.filters_countries
         tried["with words"] += bool(query.filters.words)
         tried["with money left"] += total > 0
+    drawn = ", ".join(f"{tried[one]} {one}" for one in sorted(tried) if one.startswith("drawn"))
     with capsys.disabled():
         print(
-            f"\nAdditivity: tried {QUESTIONS} random questions, {tried['with money left']} of them with money left; none breaks."
+            f"\nAdditivity: tried {QUESTIONS} random questions, {tried['with money left']} of them with money left: each as headline, bars by "
+            f"two dimensions, table rows, rows of the download and one drawn chart ({drawn}), "
+            f"{tried['on the map']} also as the file's bytes and on the map; none breaks."
         )
     # Each kind of question was asked often enough to be a proof of it.
     assert all(tried[one] >= 500 for one in (*FILTERED_DIMENSIONS, *MEASURES, *RULES, *EARLY_MODES, "with money left"))
@@ -76,9 +83,15 @@ def test_the_sum_of_all_questions_about_nothing_is_the_portfolio() -> None:
             assert build_portfolio(query).total_cents == 100 * int(frame[f"{measure}_eur"].sum())
 
 
+@lru_cache(maxsize=4)
+def recall_portfolio(query: MoneyQuery) -> Portfolio:
+    """Build what a question asks for, once for all of its checks."""
+    return build_portfolio(query)
+
+
 def check_sums(query: MoneyQuery, by: str, split: str) -> int:
     """Compare every sum of a question; return its total in cents."""
-    portfolio = build_portfolio(query)
+    portfolio = recall_portfolio(query)
     total = portfolio.total_cents
     bars = cross(portfolio.lines, query.measure, by, split).bars
     assert sum(segment.cents for bar in bars for segment in bar.segments) == total, query
@@ -90,6 +103,26 @@ def check_sums(query: MoneyQuery, by: str, split: str) -> int:
     assert abs(expected - total) <= (len(portfolio.lines) if is_divided else 0), query
     assert bool(portfolio.empty) == (not portfolio.lines), query
     return total
+
+
+def check_drawing(query: MoneyQuery, number: int, total: int) -> str:
+    """Draw one of the charts that can show the question, and compare its marks with the total; return which."""
+    charts = [one for one, chart in CHARTS.items() if query.measure in chart.measures]
+    chart_id = charts[number % len(charts)]
+    portfolio = recall_portfolio(query)
+    if not portfolio.lines:
+        return "nothing"
+    assert sum_marks(chart_id, DRAW[chart_id](portfolio)) == total, (chart_id, query)
+    return chart_id
+
+
+DRAW: dict[str, Callable[[Portfolio], dict[str, Any]]] = {
+    "bars": lambda portfolio: money_bars.draw_bars(portfolio, "recipient", "sector", "stacked"),
+    "treemap": lambda portfolio: treemap.draw_treemap(portfolio, ""),
+    "flow": lambda portfolio: flow.draw_flow(portfolio, "sector"),
+    "years": years.draw_years,
+    "dates": lambda portfolio: dates.draw_dates(portfolio, "recipient", ""),
+}
 
 
 def check_map_and_file(query: MoneyQuery, total: int) -> None:

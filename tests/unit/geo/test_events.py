@@ -72,4 +72,4 @@ def test_the_axis_stays_when_themes_are_left_out() -> None:
     whole, part = draw_timeline((), ""), draw_timeline(("evaluations",), "")
     assert whole["ticks"] == part["ticks"]
     assert len(part["lanes"]) == 1
-    assert tell_events(("evaluations",)).startswith("4 of 54 events")
+    assert tell_events(("evaluations",)).startswith("4 of 55 events")

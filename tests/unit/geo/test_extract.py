@@ -34,7 +34,7 @@ def test_the_file_of_three_countries_is_exactly_this() -> None:
     unit, column = '"per 100,000 inhabitants"', '"Police per 100,000 (2011 OAS)"'
     assert to_csv(extract_indicator(view)).decode("utf-8").splitlines() == [
         HEADER,
-        f'BHS,Bahamas,caribbean,police_per_100k,764.16,{unit},2011,"764,16",ok,,1,1,23,false,jssr_2013,153,Annex G,Bahamas,{column}',
+        f'BHS,Bahamas,caribbean,police_per_100k,764.16,{unit},2011,"764,16",ok,,1,2,23,false,jssr_2013,153,Annex G,Bahamas,{column}',
         f"CUB,Cuba,caribbean,police_per_100k,,{unit},2011,,not_reported,cuba_row,,,,false,jssr_2013,153,Annex G,Cuba,{column}",
         f"GRD,Grenada,caribbean,police_per_100k,,{unit},2011,,not_reported,,,,,false,,,,,",
     ]

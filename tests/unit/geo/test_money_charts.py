@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.allocation import RULES
+from geo.amount_words import format_cents, shorten_eur
 from geo.dimensions import BOTH, COMMITTED, CONTRACTED, DIMENSIONS, list_dimensions
 from geo.figures import dates, flow, money_bars, palette, treemap, years
-from geo.figures.marks import pick_record, shorten_eur, sum_marks, tell_exactly, tell_share
+from geo.figures.marks import pick_record, sum_marks, tell_share
 from geo.money_charts import CHARTS
 from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, MoneyFilters, MoneyQuery
 from geo.places import name_places
@@ -318,6 +319,6 @@ def test_small_marks_and_shares_are_rounded_and_tips_are_not() -> None:
         "EUR 245k",
         "EUR 4.3k",
     ]
-    assert [tell_exactly(cents) for cents in (435_000, 435_050)] == ["EUR 4,350", "EUR 4,350.50"]
+    assert [format_cents(cents) for cents in (435_000, 435_050)] == ["EUR 4,350", "EUR 4,350.50"]
     assert [tell_share(*pair) for pair in ((0, 0), (1, 1000), (1, 3))] == ["", "under 1 per cent", "33 per cent"]
     assert pick_record("273642", "")["on"] is False

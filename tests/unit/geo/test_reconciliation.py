@@ -6,6 +6,7 @@ from geo import ledger_words as words
 from geo.figures.gap_strip import Scale, draw_gaps, draw_share_sets, draw_totals
 from geo.figures.ledger_table import extract_ledger, tabulate_reconciliation
 from geo.ledger_findings import tabulate_sets, tell_share_sets, tell_totals
+from geo.ledger_fit import tell_exact_changes, tell_half
 from geo.reconciliation import VERDICTS, build_ledger_view, list_entries
 
 USUAL = {
@@ -64,7 +65,7 @@ def test_a_difference_has_a_sign_and_zero_has_none() -> None:
 def test_the_headline_counts_every_figure_once() -> None:
     view = build_ledger_view("gap", ())
     counts = dict(view.counts)
-    out = counts["exact"] + counts["within_rounding"] + counts["other_base"]
+    out = counts["exact"] + counts["within_rounding"] + counts["holds"] + counts["other_base"]
     assert sum(counts.values()) == len(view.entries) == len(view.shown)
     assert view.headline.startswith(f"{out} of {len(view.entries)} published figures come out")
     assert f"{counts['does_not_come_out']} come out on none" in view.headline
@@ -150,13 +151,44 @@ def test_shares_of_both_sections_are_paired_by_what_they_are_of() -> None:
 
 def test_the_findings_say_what_explains_and_what_does_not() -> None:
     totals, shares = tell_totals(), tell_share_sets()
-    assert totals.title == "Two totals: EUR 378 million comes out on another base, EUR 366 million comes out on none"
+    assert (
+        totals.title
+        == "Two totals: EUR 378 million comes out on another base, with a half rounded down; EUR 366 million comes out on none"
+    )
     assert any("leaving out IFS/2008/020-274" in sentence for sentence in totals.sentences)
     assert "cannot be known" in totals.sentences[-1]
+    assert (
+        "EUR 378.5 million is EUR 378 million only with the half rounded down, while in the same paragraph EUR 49.5 million "
+        "(European Development Fund) is printed as EUR 50 million, rounded up. Leaving out DCI-ALA/2010/022-399 instead gives "
+        "EUR 378.0 million, with nothing to round."
+    ) in totals.sentences
+    assert any(
+        "82.46 %, 11.20 % and 6.34 %" in one and "so that 83 % does not come out" in one for one in totals.sentences
+    )
     assert "37.6 %" in " ".join(shares.sentences)
     assert ["Section 4, by level", "83, 11, 6", "1 of 3", "Committed, all decisions", "3 of 3"] in [
         row["cells"] for row in tabulate_sets()["rows"]
     ]
+
+
+def test_a_base_that_was_fitted_to_one_number_is_called_so_in_the_notes() -> None:
+    notes = [one for one in build_ledger_view("gap", ()).notes if "was found by fitting one printed number" in one]
+    assert len(notes) == 1
+    assert "EUR 24 million of the Instrument for Stability" in notes[0]
+
+
+def test_a_half_is_told_only_where_a_figure_hangs_on_it() -> None:
+    assert tell_half("section4_migr") == ""
+    assert tell_half("section4_bilateral") == ""
+    assert tell_half("section4_edf").startswith("EUR 49.5 million is EUR 50 million only with the half rounded up")
+    assert tell_exact_changes("summary_total") == ""
+
+
+def test_a_bound_that_holds_is_not_called_rounded() -> None:
+    bounds = [entry for entry in list_entries() if entry.is_bound and entry.comes_out]
+    assert {entry.verdict for entry in bounds} == {"holds"}
+    assert {entry.stated.gap for entry in bounds} == {0}
+    assert not any(entry.verdict == "holds" for entry in list_entries() if not entry.is_bound)
 
 
 def test_a_scale_has_round_ticks_inside_its_ends() -> None:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from data.store import load_records
 from geo.allocation import NOTHING
-from geo.figures.record import draw_record, format_share, tell_duration
+from geo.amount_words import format_percent, format_share, tell_duration
+from geo.figures.record import draw_record
 from geo.money_charts import list_record_ids
 from geo.money_lines import list_lines
 from geo.money_query import MoneyFilters, MoneyQuery
@@ -68,7 +69,7 @@ def test_a_decision_without_contracts_has_no_amount_contracted() -> None:
 
 def test_contracts_above_their_decision_are_told_and_the_bar_is_cut_by_the_figure() -> None:
     drawing = draw("IFS/2010/022-367")
-    assert drawing["finding"] == "Its contracts come to 102 per cent of it, EUR 244,937 more"
+    assert drawing["finding"] == "Its contracts come to 102.4 per cent of it, EUR 244,937 more"
     assert drawing["share"] > 100
 
 
@@ -147,3 +148,10 @@ def test_durations() -> None:
     assert tell_duration(1) == "1 day"
     assert tell_duration(40) == "40 days"
     assert tell_duration(1096) == "1,096 days, about 36 months"
+
+
+def test_a_share_reads_100_only_where_all_of_a_decision_is_contracted() -> None:
+    for row in load_records("decisions"):
+        committed, contracted = round(100 * row["committed_eur"]), round(100 * row["contracted_eur"])
+        assert (format_percent(contracted, committed) == "100") == (contracted == committed), row["decision_id"]
+    assert format_percent(3_287_604_900, 3_300_000_000) == "99.6"

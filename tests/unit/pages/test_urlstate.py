@@ -17,7 +17,7 @@ DEFAULTS = {
 def test_defaults_are_written() -> None:
     assert write(ViewState(), "violence") == DEFAULTS
     assert write(ViewState(), "prisons") == DEFAULTS | {"indicator": "prison_occupancy_pct"}
-    money = write(ViewState(), "money")
+    money = write(ViewState(), "commitments")
     assert money["measure"] == "committed"
     assert "indicator" not in money
 
@@ -107,7 +107,7 @@ def test_each_unknown_part_is_told_once() -> None:
 
 def test_another_page_may_hold_the_measure_or_the_indicator_of_a_link_without_complaint() -> None:
     assert read({"measure": "contracted"}, "violence") == (ViewState(), ())
-    assert read({"indicator": "homicide_rate"}, "money") == (ViewState(), ())
+    assert read({"indicator": "homicide_rate"}, "commitments") == (ViewState(), ())
 
 
 def test_embedding_is_left_to_streamlit() -> None:
