@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
+from data.store import load_records
 from tests.browser.conftest import OpenWindow, Server
 from tests.browser.window import Window
 
@@ -38,7 +39,7 @@ def test_marks_are_as_wide_as_what_is_known_and_names_do_not_overlap(window: Win
     assert widths[1]
     assert widths[0]["width"] > 2 * widths[1]["width"]
     boxes = [box for one in window.page.locator(".timeline .event").all() if (box := one.bounding_box())]
-    assert len(boxes) == 54
+    assert len(boxes) == len(load_records("events"))
     touching = [(a, b) for i, a in enumerate(boxes) for b in boxes[:i] if _overlap(a, b)]
     assert touching == []
     below = window.page.locator(".signed-bars .bar.below").bounding_box()
