@@ -28,7 +28,7 @@ MARKS = st.one_of(
     st.lists(st.tuples(st.sampled_from(sorted(NARROWED)), TEXTS).map("=".join), max_size=4).map(";".join),
     TEXTS,
 )
-MONEY_TOPICS = ("money", "follow")
+MONEY_TOPICS = ("commitments", "money")
 MANY = settings(max_examples=CASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -53,9 +53,9 @@ def is_known(written: dict[str, str], topic: str) -> bool:
 
 @MANY
 @given(MARKS, st.sampled_from(MONEY_TOPICS))
-@example("level=B,<script>", "follow")
-@example("level=;zone=", "follow")
-@example("record=" + NASTIES[32], "money")
+@example("level=B,<script>", "money")
+@example("level=;zone=", "money")
+@example("record=" + NASTIES[32], "commitments")
 def test_a_mark_filters_by_ids_of_the_atlas_or_not_at_all(own_session: Session, picked: str, topic: str) -> None:
     own_session["atlas_state"] = ViewState()
     session.narrow(picked, topic)
@@ -115,8 +115,8 @@ CALLBACKS = {
     "timeline": ("timeline", "picked", "context", context_parts._take_event),
     "sets": ("sets", "picked", "alliances", alliances_parts._picker("sets")),
     "pins": ("scatter", "pinned", "compare", compare_parts._pinner("scatter", "pinned")),
-    "record": ("record", "picked", "follow", record_parts._taker("follow")),
-    "opened": ("card", "opened", "follow", record_parts.opener("card", "follow")),
+    "record": ("record", "picked", "money", record_parts._taker("money")),
+    "opened": ("card", "opened", "money", record_parts.opener("card", "money")),
     "opened elsewhere": ("card", "opened", "country", record_parts.opener("card", "country")),
 }
 
@@ -136,11 +136,11 @@ def test_no_callback_of_any_figure_raises_or_brings_in_an_unknown_id(
     own_session[key] = SimpleNamespace(**{trigger: picked})
     callback()
     assert is_known(write(own_session["atlas_state"], topic), topic)
-    assert "atlas_search" not in own_session or picked in known_values("record", "follow")
+    assert "atlas_search" not in own_session or picked in known_values("record", "money")
 
 
 def test_a_pick_that_repeats_itself_is_kept_once(own_session: Session) -> None:
-    session.narrow("level=" + "B," * 1000 + "R", "follow")
+    session.narrow("level=" + "B," * 1000 + "R", "money")
     assert own_session["atlas_state"].money.level == ("B", "R")
     own_session["sets"] = SimpleNamespace(picked="sica," * 1000 + "|")
     alliances_parts._picker("sets")()
@@ -148,7 +148,7 @@ def test_a_pick_that_repeats_itself_is_kept_once(own_session: Session) -> None:
 
 
 def test_what_exists_is_still_followed(own_session: Session) -> None:
-    session.narrow("level=B;zone=caribbean", "follow")
+    session.narrow("level=B;zone=caribbean", "money")
     assert own_session["atlas_state"].money.level == ("B",)
     own_session["search"] = SimpleNamespace(picked="place/HND")
     search._take()
