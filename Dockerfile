@@ -1,11 +1,19 @@
-# The atlas as one process without root, able to run on a read-only file system.
-# The base image is pinned by its digest at build time: docker build --build-arg PYTHON_IMAGE=python:3.11-slim@sha256:...
-ARG PYTHON_IMAGE=python:3.11-slim
+# The atlas as one process without root on a read-only file system. Two stages: what installs it does not stay in it.
+#
+# The base image is pinned by its digest: `sh deploy/pin-images.sh` asks the image's registry for it and writes deploy/images.env,
+# which compose.yaml reads. By hand: docker build --build-arg PYTHON_IMAGE=python:3.11-slim-bookworm@sha256:<digest> .
+ARG PYTHON_IMAGE=python:3.11-slim-bookworm
+
+FROM ${PYTHON_IMAGE} AS packages
+COPY requirements.lock .
+# Every package by version and hash, wheels only: nothing is built, so nothing of a package runs while it is installed.
+RUN python -m venv --without-pip /opt/venv \
+ && pip --python /opt/venv/bin/python install --no-cache-dir --require-hashes --no-deps --only-binary :all: --requirement requirements.lock
+
 FROM ${PYTHON_IMAGE}
-ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 HOME=/tmp
+ENV PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 HOME=/tmp ATLAS_LOG=json
 WORKDIR /atlas
-COPY requirements.txt .
-RUN pip install --no-cache-dir --requirement requirements.txt && useradd --system --uid 10001 atlas
+COPY --from=packages /opt/venv /opt/venv
 COPY pyproject.toml app.py ./
 COPY .streamlit .streamlit
 COPY data data
@@ -13,8 +21,10 @@ COPY geo geo
 COPY pages pages
 COPY seeds seeds
 COPY static static
-USER 10001
+# Nothing can be written later, so the compiled modules are part of the image.
+RUN python -m compileall -q --invalidation-mode unchecked-hash app.py data geo pages
+USER 10001:10001
 EXPOSE 8501
-HEALTHCHECK --interval=10s --timeout=5s --start-period=10s --retries=3 \
-  CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8501/readyz', timeout=4)"]
+HEALTHCHECK --interval=15s --timeout=10s --start-period=15s --retries=6 \
+  CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8501/readyz', timeout=9)"]
 CMD ["streamlit", "run", "app.py", "--server.address=0.0.0.0", "--server.port=8501"]

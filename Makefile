@@ -6,7 +6,7 @@ PORT ?= 8501
 # The folder of the source documents, for `make audit`; the tests use it when it is there.
 SOURCES ?= ../shared/seeds
 
-.PHONY: run test check unit data boundaries search vendor audit bench chromium clean
+.PHONY: run test check unit data boundaries search vendor audit bench lock sbom audit-packages chromium clean
 
 run: $(VENV)/.runtime
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -50,6 +50,40 @@ vendor:
 audit: $(VENV)/.runtime
 	$(BIN)/python -m data.audit "$(SOURCES)"
 
+# The three below need a package index; their tools and the locked packages have environments of their own.
+SUPPLY := .venv-supply
+LOCKED := .venv-locked
+
+# Writes the versions and hashes of everything that requirements.txt brings; keeps what is locked unless it must change.
+# `make lock UPGRADE=--upgrade` takes the newest. Takes minutes: the hash of every file of every package is asked for.
+lock: $(SUPPLY)/.made
+	CUSTOM_COMPILE_COMMAND="make lock" $(SUPPLY)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-header $(UPGRADE) --output-file requirements.lock requirements.txt
+	@{ echo '# The runtime, every package by version and hash; written by `make lock` from requirements.txt, never by hand.'; \
+	  grep -v '^# The runtime' requirements.lock; } > requirements.lock.new && mv requirements.lock.new requirements.lock
+
+# The bill of materials and the licences of what the lock installs; after `make lock`.
+sbom: $(SUPPLY)/.made $(LOCKED)/.made
+	$(SUPPLY)/bin/cyclonedx-py environment --pyproject pyproject.toml --mc-type application --output-reproducible \
+	  --output-format JSON --output-file docs/sbom.cdx.json $(LOCKED) 2>/dev/null
+	$(SUPPLY)/bin/python deploy/tidy_sbom.py docs/sbom.cdx.json requirements.txt
+	@{ cat deploy/licences.head.md; $(SUPPLY)/bin/pip-licenses --python $(LOCKED)/bin/python --from mixed --order name --format markdown; } > docs/licences.md
+
+# Says plainly when it could not ask; fails only on a finding. Not part of `make test`: what is known of a package changes without us.
+audit-packages: $(SUPPLY)/.made
+	@sh deploy/audit-packages.sh $(SUPPLY)/bin/pip-audit
+
+$(SUPPLY)/.made: requirements-supply.txt
+	test -x $(SUPPLY)/bin/python || $(PYTHON) -m venv $(SUPPLY)
+	$(SUPPLY)/bin/python -m pip install --quiet --requirement requirements-supply.txt
+	touch $@
+
+$(LOCKED)/.made: requirements.lock
+	rm -rf $(LOCKED)
+	$(PYTHON) -m venv --without-pip $(LOCKED)
+	$(PYTHON) -m pip --python $(LOCKED)/bin/python install --quiet --require-hashes --no-deps --only-binary :all: --requirement requirements.lock
+	touch $@
+
 bench: $(VENV)/.dev chromium
 	$(BIN)/python -m tests.bench.run
 
@@ -61,15 +95,19 @@ chromium:
 	[ -z "$$missing" ] || { echo "Installing for the browser tests: $$missing"; \
 	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
 
-$(VENV)/.runtime: requirements.txt
+# What is tested is what is shipped: the versions of the lock, whatever is newest. Hashes are for the image alone, since another
+# system may need other files.
+$(VENV)/constraints.txt: requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	sed -n 's/^\([A-Za-z0-9_.-]*==[^ ]*\).*/\1/p' requirements.lock > $@
+
+$(VENV)/.runtime: requirements.txt $(VENV)/constraints.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt --constraint $(VENV)/constraints.txt
 	touch $@
 
-$(VENV)/.dev: requirements.txt requirements-dev.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+$(VENV)/.dev: requirements.txt requirements-dev.txt $(VENV)/constraints.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt --constraint $(VENV)/constraints.txt
 	touch $@ $(VENV)/.runtime
 
 clean:
-	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) $(SUPPLY) $(LOCKED) .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -90,7 +90,7 @@ def name_file(subject: str, query: MoneyQuery) -> str:
     parts += ["since-2007"] if filters.early == "leave_out" else []
     parts += [filters.spread.replace("_", "-")] if filters.spread != NOTHING else []
     parts += [f"words-{fold(filters.words)}"] if filters.words else []
-    return re.sub(r"[^\w.-]+", "-", "_".join(parts))[:150] + ".csv"
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", "_".join(parts))[:150] + ".csv"
 
 
 @cache

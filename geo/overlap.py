@@ -77,7 +77,7 @@ def choose_groups(chosen: tuple[str, ...], selection: Selection) -> tuple[str, .
 def read_set(set_id: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """Return the groups to be in and not to be in of a set's id; None for a text that is no such id."""
     inside, separator, outside = set_id.partition(SEPARATOR)
-    found = tuple(tuple(filter(None, part.split(","))) for part in (inside, outside))
+    found = tuple(tuple(dict.fromkeys(filter(None, part.split(",")))) for part in (inside, outside))
     known = name_alliances()
     return (found[0], found[1]) if separator and all(group in known for part in found for group in part) else None
 

@@ -64,6 +64,20 @@ def test_data_knows_no_geometry(path: Path) -> None:
     assert not any(is_under(name, "shapely", "geopandas", "pyproj", "geo") for name in imported_by(path))
 
 
+# What asks the machine's clock for the time of day; a clock that only measures how long something took is none of these.
+CLOCK = re.compile(
+    r"\b(?:time\.time|datetime\.(?:now|utcnow|today)|date\.today|Timestamp\.(?:now|today)|localtime|gmtime|fromtimestamp)\b"
+)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_number_depends_on_the_time_of_day(path: Path) -> None:
+    found = CLOCK.findall(path.read_text(encoding="utf-8"))
+    # A line of the log carries its time, which a jump of the clock makes wrong and nothing else.
+    assert found == [] or name_of(path) == "pages/kit/log.py"
+    assert "ttl=" not in path.read_text(encoding="utf-8"), "a cache that ends by the clock"
+
+
 def test_app_imports_the_kit_only() -> None:
     assert all(is_under(name, "pages.kit") for name in own_imports(ROOT / "app.py"))
     assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= 40

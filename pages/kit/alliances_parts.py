@@ -116,8 +116,7 @@ def _picker(key: str) -> Callable[[], None]:
     pick_place = session.picker(key, TOPIC)
 
     def pick() -> None:
-        picked = getattr(st.session_state.get(key), "picked", None)
-        found = overlap.read_set(picked or "")
+        found = overlap.read_set(session.picked_in(key) or "")
         if found is None:
             pick_place()
         else:

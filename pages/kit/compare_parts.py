@@ -1,7 +1,6 @@
 """The parts of the comparison: ready views, the plot with its coefficient, the map of two measures, and the pinned countries."""
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
@@ -106,8 +105,7 @@ def _pinner(key: str, trigger: str) -> Callable[[], None]:
     """Return the callback of a figure that pins or unpins what was chosen in it."""
 
     def turn() -> None:
-        component: Any = st.session_state.get(key)
-        iso3 = getattr(component, trigger, None)
+        iso3 = session.picked_in(key, trigger)
         if iso3 in name_countries():
             _turn_pin(str(iso3))
 

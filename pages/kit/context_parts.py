@@ -1,7 +1,6 @@
 """The parts of the page on what stands beside the portfolio: each shows one answer with its source and its own download."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -96,8 +95,7 @@ def _take_themes() -> None:
 
 
 def _take_event() -> None:
-    component: Any = st.session_state.get("timeline")
-    picked = getattr(component, "picked", None)
+    picked = session.picked_in("timeline")
     if picked is not None and (picked == "" or picked in name_events()):
         session.change("event", picked, TOPIC)
 

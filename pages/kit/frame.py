@@ -1,17 +1,15 @@
 """The frame of every page: state, filters, headline, what a link got wrong, and calm words when something fails."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from time import perf_counter
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
-from pages.kit import filters, markdown, router, search, session
+from pages.kit import filters, log, markdown, router, search, session
 from pages.kit.urlstate import ViewState
-
-_LOG = logging.getLogger("atlas")
 
 
 class EmptyViewError(Exception):
@@ -23,6 +21,7 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
     """Open a page: yield its state; after it, the line on boundaries. A failure is logged and told without a traceback."""
     entry = router.find_entry(slug)
     search.follow(slug)
+    start, outcome = perf_counter(), "ok"
     try:
         state = session.open_view(entry.topic)
         if with_filters:
@@ -35,8 +34,11 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
             yield state
         session.show_what_was_missed()
     except Exception:
-        _LOG.exception("page %s failed", slug)
+        outcome = "failed"
+        log.failure(slug)
         st.error("This view could not be drawn. The filters above still work; resetting them shows the whole region.")
+    finally:
+        log.page_view(slug, perf_counter() - start, len(session.problems()), outcome)
     st.caption(f"{BOUNDARIES_SOURCE} {BOUNDARIES_DISCLAIMER}")
 
 
@@ -50,9 +52,9 @@ def masthead() -> None:
 
 def headline(title: str, below: str = "") -> None:
     """Show a finding as the page's heading, and the line that qualifies it."""
-    st.header(title, anchor=False)
+    st.header(markdown.escape(title), anchor=False)
     if below:
-        st.caption(below)
+        st.caption(markdown.escape(below))
 
 
 def split() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:

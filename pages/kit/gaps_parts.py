@@ -1,7 +1,5 @@
 """The parts of the page on gaps: the matrix and its panel, counts, what cannot be stated, and rankings without doubtful values."""
 
-from typing import Any
-
 import streamlit as st
 
 from geo import extract
@@ -105,8 +103,7 @@ def _ranking_without(doubt: Doubt) -> Target:
 
 
 def _take_cell() -> None:
-    component: Any = st.session_state.get("matrix")
-    picked = getattr(component, "picked", None)
+    picked = session.picked_in("matrix")
     if picked is None:
         return
     place, _, cell = picked.partition("/")

@@ -105,6 +105,7 @@ PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "context": ("donor_year", "themes", "event"),
     "reconciliation": ("sort", "verdict"),
     "sources": (),
+    "check": (),
 }
 
 

@@ -1,9 +1,6 @@
 """The card of a decision or contract, what stands out where none is chosen, and the ways that lead to a card."""
 
 from collections.abc import Callable
-from typing import Any
-
-import streamlit as st
 
 from geo.figures.record import draw_record
 from geo.figures.standouts import draw_standouts
@@ -43,8 +40,8 @@ def opener(key: str, topic: str) -> Callable[[], None]:
     """Return the callback of a figure whose records open: here, where the page shows cards of records, else on the page of the money."""
 
     def open_record() -> None:
-        opened = _triggered(key, "opened")
-        if opened not in parameters.known_values("record", topic):
+        opened = session.picked_in(key, "opened")
+        if opened is None or opened not in parameters.known_values("record", topic):
             return
         if "record" in {parameter.name for parameter in parameters.parameters_of(topic)}:
             session.change("record", opened, topic)
@@ -56,14 +53,10 @@ def opener(key: str, topic: str) -> Callable[[], None]:
 
 def _taker(topic: str) -> Callable[[], None]:
     def take() -> None:
-        picked = _triggered(_CARD, "picked")
+        picked = session.picked_in(_CARD)
         if picked == "":
             session.change("record", "", topic)
         elif picked:
             session.narrow(picked, topic)
 
     return take
-
-
-def _triggered(key: str, name: str) -> Any:
-    return getattr(st.session_state.get(key), name, None)

@@ -34,6 +34,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("compare", "Compare", "Places", topic="compare"),
     PageEntry("gaps", "What is not known", "Evidence", topic="gaps"),
     PageEntry("sources", "Sources", "Evidence", topic="sources"),
+    PageEntry("check", "Check it yourself", "Evidence", topic="check"),
 )
 
 

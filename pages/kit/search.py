@@ -63,8 +63,7 @@ def find_target(picked: str) -> Target | None:
 
 
 def _take() -> None:
-    component: Any = st.session_state.get(_KEY)
-    target = find_target(getattr(component, "picked", None) or "")
+    target = find_target(session.picked_in(_KEY) or "")
     if target:
         go(target)
 

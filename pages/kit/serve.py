@@ -24,6 +24,7 @@ from geo.join import check_boundaries
 from geo.selection import Selection
 from pages.kit import components, parameters, router
 from pages.kit.headers import SecurityHeaders
+from pages.kit.internals import CloseInternals
 
 FOREVER = b"public, max-age=31536000, immutable"
 # What a browser fetches once and keeps; each checked at the start.
@@ -96,4 +97,4 @@ async def ready(_request: Request) -> JSONResponse:
 
 
 ROUTES = [Route("/readyz", ready), Route(f"/{components.ADDRESS}/{{file_name}}", component_script)]
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(KeepStaticFiles)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CloseInternals), Middleware(KeepStaticFiles)]

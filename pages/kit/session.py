@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
@@ -88,12 +87,20 @@ def reset_filters(topic: str) -> None:
     )
 
 
+def picked_in(key: str, trigger: str = "picked") -> str | None:
+    """Return what a figure reports in a callback: a text, or None when it reports nothing.
+
+    Anyone can send anything over the WebSocket, so what is no text is nothing too.
+    """
+    picked = getattr(st.session_state.get(key), trigger, None)
+    return picked if isinstance(picked, str) else None
+
+
 def picker(key: str, topic: str, name: str = "place") -> Callable[[], None]:
     """Return the callback of a figure: what is picked in it becomes the chosen place, or the value of another parameter."""
 
     def pick() -> None:
-        component: Any = st.session_state.get(key)
-        picked = getattr(component, "picked", None)
+        picked = picked_in(key)
         if picked is not None and (picked == "" or picked in parameters.known_values(name, topic)):
             change(name, picked, topic)
 
@@ -106,7 +113,10 @@ def narrow(picked: str, topic: str) -> None:
     Several values of one dimension are joined by ",". What names no dimension or value of the atlas is left alone; "record=id" opens a
     card.
     """
-    pairs = [(name, tuple(ids.split(","))) for name, _, ids in (pair.partition("=") for pair in picked.split(";"))]
+    pairs = [
+        (name, tuple(dict.fromkeys(ids.split(","))))
+        for name, _, ids in (pair.partition("=") for pair in picked.split(";"))
+    ]
     known = [
         (name, ids)
         for name, ids in pairs
@@ -123,8 +133,7 @@ def narrower(key: str, topic: str) -> Callable[[], None]:
     """Return the callback of a chart: what is picked in it becomes a filter."""
 
     def pick() -> None:
-        component: Any = st.session_state.get(key)
-        narrow(getattr(component, "picked", None) or "", topic)
+        narrow(picked_in(key) or "", topic)
 
     return pick
 

@@ -1,10 +1,11 @@
 """The real server and a real Chromium: one of each for all tests, a new window for each."""
 
 import shutil
+import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -26,38 +27,69 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 LAPTOP = {"width": 1440, "height": 900}
+GRACE_SECONDS = 15  # what deploy/compose.yaml gives a process that is asked to end
 PATIENCE_MS = 20_000  # for one thing to appear; a busy machine of continuous integration is slow, not broken
 
 OpenWindow = Callable[..., Window]
 
 
 class Server:
-    """A running atlas: its address, the file of its log, and how to end it at once."""
+    """An atlas of its own: its address and log; it can be started, asked to end, killed, and frozen.
 
-    def __init__(self, port: int, log: Path) -> None:
+    `root` is the folder that it runs from, `before` what stands before its command.
+    """
+
+    def __init__(self, folder: Path, root: Path = REPOSITORY, before: Sequence[str] = ()) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
-        self.log = log
-        self.kill: Callable[[], None] = lambda: None
+        self.log = folder / "server.log"
+        self._root = root
+        self._command = [*before, sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+        self._command += ["--server.address", "127.0.0.1", "--server.headless", "true"]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        """The process that was started last."""
+        assert self._process is not None
+        return self._process
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(self._command, cwd=self._root, stdout=log, stderr=subprocess.STDOUT)
+        wait_until_healthy(self, self.process)
+
+    def stop(self) -> None:
+        """Ask it to end, as a roll-out does. Raises TimeoutExpired when it is still there at the end of the grace period."""
+        self.process.terminate()
+        self.process.wait(GRACE_SECONDS)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self.process.wait()
+
+    def freeze(self) -> None:
+        """Keep it from doing anything at all: as busy as a process can be."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        self.process.send_signal(signal.SIGCONT)
 
 
 @contextmanager
-def run_server(folder: Path) -> Iterator[Server]:
+def run_server(folder: Path, root: Path = REPOSITORY, before: Sequence[str] = ()) -> Iterator[Server]:
     """Start the atlas on a free port, wait until it answers, and end it afterwards."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = Server(port, folder / "server.log")
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    command += ["--server.address", "127.0.0.1", "--server.headless", "true"]
-    with server.log.open("wb") as log:
-        process = subprocess.Popen(command, cwd=REPOSITORY, stdout=log, stderr=subprocess.STDOUT)
-        server.kill = process.kill
-        try:
-            wait_until_healthy(server, process)
-            yield server
-        finally:
-            process.kill()
-            process.wait()
+    server = Server(folder, root, before)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
 
 
 def wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> None:

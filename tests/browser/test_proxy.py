@@ -1,11 +1,6 @@
 """Two processes behind the proxy of deploy/nginx: one dies in use, and the visitor goes on with the same view."""
 
-import os
-import shutil
-import socket
-import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -13,31 +8,10 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import REPOSITORY, OpenWindow, Server, run_server
+from tests.browser.conftest import REPOSITORY, OpenWindow
+from tests.browser.proxy import Proxy, run_proxy
 
 pytestmark = pytest.mark.browser
-
-
-class Proxy:
-    """A running nginx with the repository's configuration: its address, its folder, and the processes behind it by address."""
-
-    def __init__(self, folder: Path, port: int, servers: list[Server]) -> None:
-        self.url = f"http://127.0.0.1:{port}"
-        self.folder = folder
-        self.servers = {server.url.removeprefix("http://"): server for server in servers}
-
-    def serving(self) -> Server:
-        """Return the process that answered last."""
-        lines = (self.folder / "access.log").read_text(encoding="utf-8").splitlines()
-        # Where one process did not answer, the line names those that were asked, the one that answered last.
-        addresses = [line.split('"')[1].split(", ")[-1] for line in lines]
-        return self.servers[[address for address in addresses if address in self.servers][-1]]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -52,38 +26,6 @@ def doomed_proxy(tmp_path: Path) -> Iterator[Proxy]:
     """Return nginx with two processes behind it, one of which may die."""
     with run_proxy(tmp_path) as running:
         yield running
-
-
-@contextmanager
-def run_proxy(tmp_path: Path) -> Iterator[Proxy]:
-    """Start two processes and nginx before them; end them all afterwards."""
-    folder = Path(shutil.copytree(REPOSITORY / "deploy" / "nginx", tmp_path / "nginx"))
-    port = free_port()
-    with ExitStack() as stack:
-        servers = []
-        for name in ("one", "two"):
-            (tmp_path / name).mkdir()
-            servers.append(stack.enter_context(run_server(tmp_path / name)))
-        lines = [f"server {server.url.removeprefix('http://')} max_fails=1 fail_timeout=5s;" for server in servers]
-        (folder / "upstream.conf").write_text("\n".join(["upstream atlas {", "hash $way consistent;", *lines, "}"]))
-        (folder / "listen.conf").write_text(f"listen 127.0.0.1:{port};")
-        # Started by root, its workers would be of a user that cannot read the folder of the tests.
-        directives = "daemon off;" + (" user root;" if os.geteuid() == 0 else "")
-        nginx = subprocess.Popen(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", directives])
-        try:
-            found = Proxy(folder, port, servers)
-            wait_until_it_answers(f"{found.url}/healthz", nginx)
-            yield found
-        finally:
-            nginx.terminate()
-            nginx.wait()
-
-
-def wait_until_it_answers(url: str, process: subprocess.Popen[bytes]) -> None:
-    while process.poll() is None:
-        with suppress(OSError), urlopen(url):
-            return
-    raise AssertionError(f"nginx ended with {process.returncode}")
 
 
 def test_a_visitor_goes_on_with_the_same_view_when_the_process_dies(

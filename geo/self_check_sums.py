@@ -1,0 +1,101 @@
+"""Do the lines that the pages add up give the amounts that the tables on the disk hold? By record, by dimension, with and without a rule.
+
+Amounts are compared in whole euro cents, so that nothing hides in a rounding.
+"""
+
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+from geo.dimensions import COMMITTED, CONTRACTED, Dimension, list_dimensions
+from geo.money_lines import CENTS, Line, list_lines
+from geo.money_query import SPREADS
+from geo.self_check_tables import Row, read_rows
+
+# Measure -> the table, its key and its amount.
+_AMOUNTS = {
+    COMMITTED: ("decisions", "decision_id", "committed_eur"),
+    CONTRACTED: ("contracts", "contract_id", "contracted_eur"),
+}
+
+
+def check_sums(built: Path) -> tuple[int, list[str]]:
+    """Return how many sums were compared and which differ. Raises OSError, ValueError or KeyError for tables that cannot be read."""
+    checked, problems = _check_decisions(built)
+    for measure in _AMOUNTS:
+        expected = _read_amounts(built, measure)
+        for rule in SPREADS:
+            lines = list_lines(measure, rule)
+            where = f"{measure}, rule {rule}"
+            for count, found in (
+                _check_records(lines, expected, where),
+                _check_dimensions(lines, expected, where, measure),
+            ):
+                checked += count
+                problems += found
+    return checked, problems
+
+
+def _read_amounts(built: Path, measure: str) -> dict[str, int]:
+    table, key, column = _AMOUNTS[measure]
+    return {row[key]: _to_cents(row, column) for row in read_rows(built / f"{table}.csv")}
+
+
+def _check_records(lines: tuple[Line, ...], expected: dict[str, int], where: str) -> tuple[int, list[str]]:
+    """The lines of each record against its amount in the table."""
+    found: defaultdict[str, int] = defaultdict(int)
+    for line in lines:
+        found[line.record_id] += line.cents
+    records = sorted(found.keys() | expected.keys())
+    wrong = [one for one in records if found.get(one) != expected.get(one)]
+    return len(records), [
+        f"{where}, {one}: the lines give {_tell(found.get(one))}, the table has {_tell(expected.get(one))}"
+        for one in wrong
+    ]
+
+
+def _check_dimensions(
+    lines: tuple[Line, ...], expected: dict[str, int], where: str, measure: str
+) -> tuple[int, list[str]]:
+    """The parts of each dimension against the whole table."""
+    whole = sum(expected.values())
+    dimensions = list_dimensions(measure).values()
+    parts = {one.name: _add_known_values(lines, one) for one in dimensions}
+    return len(parts), [
+        f"{where}, by {name.lower()}: the parts give {_tell(part)}, the table has {_tell(whole)}"
+        for name, part in parts.items()
+        if part != whole
+    ]
+
+
+def _add_known_values(lines: tuple[Line, ...], dimension: Dimension) -> int:
+    known = dimension.name_values()
+    return sum(line.cents for line in lines if getattr(line, dimension.dimension_id) in known)
+
+
+def _check_decisions(built: Path) -> tuple[int, list[str]]:
+    """What each decision says of its contracts, their number and their sum, against the contracts."""
+    amounts: defaultdict[str, list[int]] = defaultdict(list)
+    for row in read_rows(built / "contracts.csv"):
+        amounts[row["decision_id"]].append(_to_cents(row, "contracted_eur"))
+    decisions = read_rows(built / "decisions.csv")
+    problems = [
+        f"contracts of an unknown decision {one}"
+        for one in sorted(amounts.keys() - {row["decision_id"] for row in decisions})
+    ]
+    for row in decisions:
+        own, stated = amounts[row["decision_id"]], _to_cents(row, "contracted_eur")
+        if (sum(own), len(own)) != (stated, int(row["contracts_count"])):
+            problems.append(
+                f"decision {row['decision_id']}: {len(own)} contracts of {_tell(sum(own))}, "
+                f"the table has {row['contracts_count']} of {_tell(stated)}"
+            )
+    return len(decisions), problems
+
+
+def _to_cents(row: Row, column: str) -> int:
+    return int((Decimal(row[column]) * CENTS).to_integral_value())
+
+
+def _tell(cents: int | None) -> str:
+    return "nothing" if cents is None else f"EUR {cents / CENTS:,.2f}"
