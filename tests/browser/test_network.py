@@ -24,7 +24,9 @@ def test_page_asks_no_other_host_and_has_no_error(window: Window, path: str) -> 
     asked = [request.url for request in window.requests if not request.url.startswith(("data:", "blob:"))]
     assert any("/app/static/fonts/" in url for url in asked)
     assert [url for url in asked if urlsplit(url).netloc != own] == []
+    # A breach of the page's own security policy would be an error too.
     assert window.complaints == []
+    assert "'unsafe-eval'" not in window.responses[0].headers["content-security-policy"]
     expect(window.page.get_by_test_id("stException")).to_have_count(0)
 
 
