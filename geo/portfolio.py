@@ -11,10 +11,13 @@ from geo.money_lines import CENTS, Line, select_lines
 from geo.money_query import FIRST_YEAR, MoneyQuery
 from geo.portfolio_words import explain_nothing, list_notes, name_record, tell_coverage, tell_headline
 
+# More values of one dimension than this share one crumb: a set of thirty decisions would fill the screen.
+MOST_CRUMBS = 4
+
 
 @dataclass(frozen=True)
 class Crumb:
-    """A value that is filtered by: its dimension, its name, and whether the measure has the dimension at all."""
+    """A value that is filtered by, or all values of its dimension (""): its name, and why the measure has no such dimension, if so."""
 
     dimension: str
     value_id: str
@@ -80,7 +83,7 @@ def build_portfolio(query: MoneyQuery) -> Portfolio:
 def list_crumbs(query: MoneyQuery) -> tuple[Crumb, ...]:
     """Return a crumb for each value that is filtered by: sub-regions, then dimensions in their order, then what else money has."""
     chosen = {"subregion": query.selection.subregions} | query.chosen
-    crumbs = [_crumb(one, value, query) for one, values in chosen.items() for value in values]
+    crumbs = [crumb for one, values in chosen.items() for crumb in _list_crumbs_of(one, values, query)]
     filters = query.filters
     if filters.early == "leave_out":
         crumbs.append(Crumb("early", "leave_out", f"Decisions since {FIRST_YEAR}"))
@@ -89,6 +92,15 @@ def list_crumbs(query: MoneyQuery) -> tuple[Crumb, ...]:
     if filters.words:
         crumbs.append(Crumb("q", filters.words, f"Titles with “{filters.words}”"))
     return tuple(crumbs)
+
+
+def _list_crumbs_of(dimension_id: str, values: tuple[str, ...], query: MoneyQuery) -> list[Crumb]:
+    """A crumb for each value; for many of one dimension a single one, which takes them all off."""
+    if len(values) <= MOST_CRUMBS:
+        return [_crumb(dimension_id, value, query) for value in values]
+    dimension = DIMENSIONS[dimension_id]
+    why_not = "" if query.measure in dimension.measures else dimension.why_not
+    return [Crumb(dimension_id, "", f"{dimension.name}: {len(values)} chosen", why_not)]
 
 
 def _crumb(dimension_id: str, value: str, query: MoneyQuery) -> Crumb:

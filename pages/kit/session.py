@@ -139,9 +139,10 @@ def narrower(key: str, topic: str) -> Callable[[], None]:
 
 
 def drop(name: str, value: str, topic: str) -> None:
-    """Take one value out of a filter, or a filter of one value back to its default; for callbacks."""
+    """Take one value out of a filter or, without one (""), all of them; a filter of one value goes back to its default. For callbacks."""
     held = current(topic).value_of(name)
-    left = ViewState().value_of(name) if isinstance(held, str) else tuple(one for one in held if one != value)
+    is_whole = isinstance(held, str) or not value
+    left = ViewState().value_of(name) if is_whole else tuple(one for one in held if one != value)
     change(name, left, topic)
 
 

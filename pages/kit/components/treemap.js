@@ -3,6 +3,7 @@
 const HEADS = [0, 21, 18, 15]; // pixels of a heading by depth: none, zone, recipient, decision with contracts
 const LEAST = { width: 46, height: 34 }; // of a tile that has a heading
 
+const DIGIT = 7.3; // pixels of a character of an amount, about
 const LETTER = [0, 7.6, 7, 6.2]; // pixels of a letter of a heading by depth, about
 
 /** Where paddings leave no room, rounding may push a tile out of the one that holds it. */
@@ -46,14 +47,17 @@ class Treemap extends Chart {
   }
 
   write({ data, children, depth }, record, width, height) {
-    const amount = html("b", {}, width > 72 || !record ? data.text : data.text.replace("EUR ", ""), record?.doubtful ? " ?" : "");
+    const words = `${width > 72 || !record ? data.text : data.text.replace("EUR ", "")}${record?.doubtful ? " ?" : ""}`;
+    // An amount that is cut reads as another amount.
+    if (!children && width < words.length * DIGIT + 10) return [];
+    const amount = html("b", {}, words);
     const title = record ? record.title : data.label;
     if (!children) {
       const lines = Math.floor((height - 22) / 14);
       if (lines < 1 || width < 78) return [amount];
-      const words = html("span", {}, title);
-      words.style.setProperty("--lines", lines);
-      return [amount, words];
+      const text = html("span", {}, title);
+      text.style.setProperty("--lines", lines);
+      return [amount, text];
     }
     const label = html("span", { class: "clip" }, depth === 3 ? record.title : title);
     const needed = (title.length + data.text.length) * LETTER[depth] + 24;

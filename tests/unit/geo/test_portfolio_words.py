@@ -52,3 +52,13 @@ def test_every_filter_has_a_crumb() -> None:
     assert [crumb.dimension for crumb in crumbs] == ["subregion", "zone", "partner", "early", "spread", "q"]
     assert [crumb.dimension for crumb in crumbs if crumb.why_not] == ["partner"]
     assert build_portfolio(MoneyQuery()).crumbs == ()
+
+
+def test_many_values_of_a_dimension_share_one_crumb() -> None:
+    years = ("2008", "2009", "2010", "2011", "2012")
+    crumbs = build_portfolio(MoneyQuery(Selection(), MoneyFilters(year=years))).crumbs
+    assert [(crumb.dimension, crumb.value_id, crumb.text) for crumb in crumbs] == [
+        ("year", "", "Decision year: 5 chosen")
+    ]
+    few = build_portfolio(MoneyQuery(Selection(), MoneyFilters(year=years[:2]))).crumbs
+    assert [crumb.value_id for crumb in few] == ["2008", "2009"]
