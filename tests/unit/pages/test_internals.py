@@ -1,6 +1,7 @@
 """What is internal is answered to a probe and refused to whoever comes through a proxy; pages are answered to both."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -41,7 +42,9 @@ def ask(path: str, *, by_proxy: bool) -> int:
 
     headers = [(b"x-forwarded-for", b"192.0.2.1")] if by_proxy else []
     scope = {"type": "http", "path": path, "method": "GET", "headers": headers}
-    asyncio.run(CloseInternals(answer)(scope, receive, keep))
+    # In a thread of its own: the browser's driver keeps a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, CloseInternals(answer)(scope, receive, keep)).result()
     return int(sent[0]["status"])
 
 
