@@ -1,7 +1,6 @@
 """The charts of the portfolio: their marks add up to the headline to the cent, and a mark filters by what it shows."""
 
 from dataclasses import replace
-from itertools import combinations
 from typing import Any
 
 import pytest
@@ -9,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.allocation import RULES
-from geo.amount_words import format_cents, shorten_eur
 from geo.dimensions import BOTH, COMMITTED, CONTRACTED, DIMENSIONS, list_dimensions
-from geo.figures import dates, flow, money_bars, palette, treemap, years
-from geo.figures.marks import pick_record, sum_marks, tell_share
+from geo.figures import dates, flow, money_bars, treemap, years
+from geo.figures.marks import sum_marks
 from geo.money_charts import CHARTS
 from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, MoneyFilters, MoneyQuery
 from geo.places import name_places
@@ -260,65 +258,3 @@ def test_an_empty_view_draws_nothing_and_fails_nowhere() -> None:
                 drawn = draw(chart_id, view)
                 assert sum_marks(chart_id, drawn) == 0
                 assert list_picks(drawn) == []
-
-
-def test_every_value_has_one_colour_in_both_themes() -> None:
-    for dimension in DIMENSIONS.values():
-        for value in dimension.name_values():
-            colour = palette.find_colour(dimension.dimension_id, value)
-            assert set(colour) == {"light", "dark"}
-            assert all(len(one) == 7 for one in colour.values())
-    with pytest.raises(KeyError):
-        palette.find_colour("zone", "atlantis")
-
-
-@pytest.mark.parametrize("dimension", ["zone", "subregion", "level", "sector", "partner", "instrument", "uptake"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_colours_stay_apart_for_colour_blind_readers(dimension: str, theme: str) -> None:
-    values = DIMENSIONS[dimension].name_values()
-    colours = [linear(palette.find_colour(dimension, one)[theme]) for one in values]
-    for first, second in combinations(colours, 2):
-        for sight in SIGHTS:
-            assert distance(lab(see(sight, first)), lab(see(sight, second))) > 15
-
-
-# Machado, Oliveira and Fernandes 2009: full sight, deuteranopia and protanopia, on linear RGB.
-SIGHTS = (
-    ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-)
-Triple = tuple[float, ...]
-
-
-def linear(colour: str) -> Triple:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    return tuple(one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels)
-
-
-def see(sight: tuple[Triple, ...], colour: Triple) -> Triple:
-    return tuple(
-        min(1.0, max(0.0, sum(weight * one for weight, one in zip(row, colour, strict=True)))) for row in sight
-    )
-
-
-def lab(colour: Triple) -> Triple:
-    rows = ((0.4339, 0.3762, 0.1899), (0.2126, 0.7152, 0.0722), (0.0178, 0.1095, 0.8730))
-    x, y, z = (sum(weight * one for weight, one in zip(row, colour, strict=True)) for row in rows)
-    bent = [one ** (1 / 3) if one > 0.008856 else 7.787 * one + 16 / 116 for one in (x, y, z)]
-    return 116 * bent[1] - 16, 500 * (bent[0] - bent[1]), 200 * (bent[1] - bent[2])
-
-
-def distance(first: Triple, second: Triple) -> float:
-    return float(sum((one - other) ** 2 for one, other in zip(first, second, strict=True)) ** 0.5)
-
-
-def test_small_marks_and_shares_are_rounded_and_tips_are_not() -> None:
-    assert [shorten_eur(cents) for cents in (1_200_000_000, 24_500_000, 435_000)] == [
-        "EUR 12.0m",
-        "EUR 245k",
-        "EUR 4.3k",
-    ]
-    assert [format_cents(cents) for cents in (435_000, 435_050)] == ["EUR 4,350", "EUR 4,350.50"]
-    assert [tell_share(*pair) for pair in ((0, 0), (1, 1000), (1, 3))] == ["", "under 1 per cent", "33 per cent"]
-    assert pick_record("273642", "")["on"] is False
