@@ -49,8 +49,9 @@ vendor:
 audit: $(VENV)/.runtime
 	$(BIN)/python -m data.audit "$(SOURCES)"
 
+# All parts take about half an hour on a quiet machine: BENCH="--quick" tries each, BENCH="--only load" measures one again.
 bench: $(VENV)/.dev chromium
-	$(BIN)/python -m tests.bench.run
+	$(BIN)/python -m tests.bench.run $(BENCH)
 
 # What the browser tests need of Debian: a browser, and the proxy that stands before several processes.
 chromium:

@@ -22,7 +22,7 @@ from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
 from geo.selection import Selection
-from pages.kit import components, router, urlstate
+from pages.kit import components, router, sockets, urlstate
 from pages.kit.headers import SecurityHeaders
 
 FOREVER = b"public, max-age=31536000, immutable"
@@ -66,6 +66,7 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     for indicator in urlstate.known_indicators(""):
         build_indicator_view(Selection(indicator=indicator))
     st.navigation(list(router.make_pages().values()), position="hidden")
+    sockets.send_at_once()
     gc.collect()
     gc.freeze()
     yield {}
