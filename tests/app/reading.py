@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 def drawn(app: AppTest, key: str) -> dict[str, Any]:
     """Return what a component was given to draw. Raises KeyError where the page does not have it."""
-    return {_key(one): json.loads(one.proto.json) for one in app.get("bidi_component")}[key]
+    return {_key(one): json.loads(one.proto.bytes) for one in app.get("bidi_component")}[key]
 
 
 def components(app: AppTest) -> set[str]:

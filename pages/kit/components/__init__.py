@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.types import ComponentRenderer
+
+from pages.kit.components.slim import USUAL_AREA, USUAL_ROW, pack, refer, slim, slim_cell
 
 FOLDER = Path(__file__).parent
 ADDRESS = "figures"
@@ -22,16 +23,13 @@ ADDRESS = "figures"
 # File name with hash -> script, for the server to answer with.
 ASSETS: dict[str, str] = {}
 
-_LOADER = """
-const loading = import(new URL("%s", document.baseURI));
-export default function (component) {
+_LOADER = """const loading = import(new URL("%s", document.baseURI));
+export default (component) => {
   let cleanUp;
-  loading.then((script) => { cleanUp = script.show(component); }, () => {
-    component.parentElement.textContent = "This figure could not be loaded. Reload the page to try again.";
-  });
+  loading.then((script) => { cleanUp = script.show(component); },
+    () => { component.parentElement.textContent = "This figure could not be loaded. Reload the page to try again."; });
   return () => cleanUp?.();
-}
-"""
+};"""
 
 # The style of a component goes into its shadow root once, as a sheet that all its instances share.
 _FRAME = """%s
@@ -40,12 +38,12 @@ sheet.replaceSync(%s);
 export function show(component) {
   const root = component.parentElement;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  return render(component);
+  return render({ ...component, data: JSON.parse(new TextDecoder().decode(component.data)) });
 }
 """
 
 
-def _register(name: str, *parts: str) -> ComponentRenderer:
+def _register(name: str, *parts: str) -> Callable[..., Any]:
     """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on, after base.js.
 
     A part may have a style of its own, which NAME.css comes after.
@@ -56,7 +54,12 @@ def _register(name: str, *parts: str) -> ComponentRenderer:
     asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css))
     file_name = f"{name}-{hashlib.sha256(asset.encode()).hexdigest()[:10]}.js"
     ASSETS[file_name] = asset
-    return st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
+    mount = st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
+
+    def show(*, data: dict[str, Any], **more: Any) -> Any:
+        return mount(data=pack(data), **more)
+
+    return show
 
 
 _MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_marks", "map_parts", "map_paint")
@@ -92,41 +95,26 @@ _RELIEF_KEY = _register("relief_key")
 _SCREEN = _register("screen")
 
 
-# What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
-_USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
-_USUAL_ROW = {"status": "ok", "in": True, "member": False, "note": "", "own": None}
-
-
-def _slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in usual or value != usual[name]}
-
-
-def _slim_cell(cell: Any) -> Any:
-    """A number whose text is the number itself goes as text alone."""
-    if not isinstance(cell, dict) or cell.get("v") is None or "href" in cell:
-        return cell
-    return cell["t"] if cell["t"] == f"{cell['v']:g}" else cell
-
-
 def country_map(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw the choropleth of the 33 countries with its legend; zoom and focus outlive every change of `data`."""
-    areas = {area_id: _slim(area, _USUAL_AREA) for area_id, area in data["areas"].items()}
-    _MAP(data=data | {"areas": areas, "usual": _USUAL_AREA}, key=key, on_picked_change=on_pick)
+    areas = {area_id: slim(area, USUAL_AREA) for area_id, area in data["areas"].items()}
+    _MAP(data=data | {"areas": areas, "usual": USUAL_AREA}, key=key, on_picked_change=on_pick)
 
 
 def ranking(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw the countries as bars in order, with reference lines, and those without a value listed below."""
     colours = list(dict.fromkeys((row["light"], row["dark"]) for row in data["rows"]))
-    rows = [_slim(row, _USUAL_ROW) | {"colour": colours.index((row["light"], row["dark"]))} for row in data["rows"]]
+    rows = [slim(row, USUAL_ROW) | {"colour": colours.index((row["light"], row["dark"]))} for row in data["rows"]]
     for row in rows:
         del row["light"], row["dark"]
-    slim = {"rows": rows, "usual": _USUAL_ROW, "colours": [{"light": light, "dark": dark} for light, dark in colours]}
-    _RANKING(data=data | slim, key=key, on_picked_change=on_pick)
+    sent = {"rows": rows, "usual": USUAL_ROW, "colours": [{"light": light, "dark": dark} for light, dark in colours]}
+    _RANKING(data=data | sent, key=key, on_picked_change=on_pick)
 
 
 def table(data: dict[str, Any], key: str, on_pick: Callable[[], None]) -> None:
     """Draw a table that sorts in the browser, and turns pages where `data` has a `page_size`; both outlive every change of `data`."""
-    rows = [_slim(row, _USUAL_ROW) | {"cells": [_slim_cell(cell) for cell in row["cells"]]} for row in data["rows"]]
+    cells = refer([[slim_cell(cell) for cell in row["cells"]] for row in data["rows"]])
+    rows = [slim(row, USUAL_ROW) | {"cells": sent} for row, sent in zip(data["rows"], cells, strict=True)]
     _TABLE(data=data | {"rows": rows}, key=key, on_picked_change=on_pick)
 
 
