@@ -1,7 +1,8 @@
-"""What goes to the browser with every rerun, made short: what most rows say is left out, what was said before is referred to."""
+"""Figures made short for the way to the browser: what most rows say is left out, what was said before is referred to."""
 
-import json
 from typing import Any
+
+Data = dict[str, Any]
 
 # What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
 USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
@@ -32,6 +33,24 @@ def refer(rows: list[list[Any]]) -> list[list[Any]]:
     ]
 
 
-def pack(data: dict[str, Any]) -> bytes:
-    """Return data as JSON without blanks. Streamlit would write it twice, look through it for tables, and send an eighth more."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+def prepare_map(data: Data) -> Data:
+    """Return a map to send: each area without what most say."""
+    areas = {area_id: slim(area, USUAL_AREA) for area_id, area in data["areas"].items()}
+    return data | {"areas": areas, "usual": USUAL_AREA}
+
+
+def prepare_ranking(data: Data) -> Data:
+    """Return a ranking to send: each row without what most say, and its colours as a number in the list of colours."""
+    colours = list(dict.fromkeys((row["light"], row["dark"]) for row in data["rows"]))
+    rows = [slim(row, USUAL_ROW) | {"colour": colours.index((row["light"], row["dark"]))} for row in data["rows"]]
+    for row in rows:
+        del row["light"], row["dark"]
+    sent = [{"light": light, "dark": dark} for light, dark in colours]
+    return data | {"rows": rows, "usual": USUAL_ROW, "colours": sent}
+
+
+def prepare_table(data: Data) -> Data:
+    """Return a table to send: each row without what most say, its cells short."""
+    cells = refer([[slim_cell(cell) for cell in row["cells"]] for row in data["rows"]])
+    rows = [slim(row, USUAL_ROW) | {"cells": sent} for row, sent in zip(data["rows"], cells, strict=True)]
+    return data | {"rows": rows}

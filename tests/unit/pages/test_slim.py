@@ -2,7 +2,8 @@
 
 import json
 
-from pages.kit.components.slim import pack, refer, slim, slim_cell
+from pages.kit.components.sending import pack
+from pages.kit.components.slim import refer, slim, slim_cell
 
 
 def test_what_is_usual_is_left_out_and_what_is_not_stays() -> None:
