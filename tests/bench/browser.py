@@ -9,6 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Route, WebSocket, sync_playwright
 
+from tests.bench.relay import Relay
+
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -70,14 +72,20 @@ def look_at(selector: str) -> str:
 
 @dataclass
 class Tab:
-    """A tab, with the bytes and the requests that it took so far; those over a WebSocket are counted uncompressed."""
+    """A tab, with the bytes and the requests that it took so far; those over a WebSocket are counted uncompressed, unless a relay counts."""
 
     page: Page
     network: CDPSession
-    received_bytes: int = 0
+    relay: Relay | None = None
+    heard_bytes: int = 0
     socket_bytes: int = 0
     requests: int = 0
     foreign: list[str] = field(default_factory=list)
+
+    @property
+    def received_bytes(self) -> int:
+        """Bytes received: as they went over the wire where a relay counts, else as the browser tells."""
+        return self.relay.received_bytes if self.relay else self.heard_bytes
 
     def wait_for(self, condition: str) -> None:
         """Wait until an expression is true. Not Playwright's own wait, which evaluates text in the page: the atlas forbids it."""
@@ -100,21 +108,21 @@ class Tab:
 
     def _count_frame(self, payload: str | bytes) -> None:
         self.socket_bytes += len(payload)
-        self.received_bytes += len(payload)
+        self.heard_bytes += len(payload)
 
     def _count_answer(self, event: dict[str, Any]) -> None:
-        self.received_bytes += int(event["encodedDataLength"])
+        self.heard_bytes += int(event["encodedDataLength"])
         self.requests += 1
 
 
-def open_tab(context: BrowserContext, look: str, *, foreign_to: str = "") -> Tab:
+def open_tab(context: BrowserContext, look: str, *, foreign_to: str = "", relay: Relay | None = None) -> Tab:
     """Return a new tab that watches a figure.
 
     With `foreign_to`, requests to other hosts than that address are kept from the network; it also turns the browser's cache off.
     """
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
-    tab = Tab(page, context.new_cdp_session(page))
+    tab = Tab(page, context.new_cdp_session(page), relay)
     page.add_init_script(STOPWATCH.replace("LOOK", look))
     page.on("websocket", tab._hear_socket)
     tab.network.on("Network.loadingFinished", tab._count_answer)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from playwright.sync_api import Error as PlaywrightError
+
 from tests.bench.browser import Tab
 from tests.bench.numbers import median, percentile
 
@@ -45,7 +47,10 @@ def make(tab: Tab, driver: Driver, change: Change, cpu_ms: Callable[[], float]) 
     cpu, received = cpu_ms(), tab.received_bytes
     tab.page.evaluate("bench.took = 0; bench.armed = true")
     tab.page.keyboard.press(key)
-    tab.wait_for("bench.took")
+    try:
+        tab.wait_for("bench.took")
+    except PlaywrightError as error:
+        raise TimeoutError(f"{change} did not change the figure of {tab.page.url}: {error}") from error
     wait_ms = float(tab.page.evaluate("bench.took"))
     rest(tab, driver, cpu_ms)
     sample = Sample(wait_ms, cpu_ms() - cpu, tab.received_bytes - received)

@@ -143,7 +143,7 @@ def dial(url: str) -> connect:
     """Return the connection to an atlas, to be opened; each one counts as another visitor behind the proxy."""
     address = f"ws://{url.removeprefix('http://')}/_stcore/stream"
     cookie = {"Cookie": f"atlas_way={secrets.token_hex(16)}"}
-    return connect(address, additional_headers=cookie, compression=None, max_size=None, open_timeout=PATIENCE_SECONDS)
+    return connect(address, additional_headers=cookie, max_size=None, open_timeout=PATIENCE_SECONDS)
 
 
 def look_once(url: str, slug: str) -> None:

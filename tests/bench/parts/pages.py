@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from tests.bench import drive
 from tests.bench.browser import MAP_LOOK, WINDOW, look_at, open_tab, run_browser
 from tests.bench.drive import Change
+from tests.bench.relay import relay_to
 from tests.bench.server import Server, serve_atlas
 
 CHANGES, QUICK_CHANGES = 30, 4
@@ -61,9 +62,9 @@ def measure(*, is_quick: bool) -> dict[str, Any]:
 
 
 def _measure_page(browser: Browser, server: Server, interaction: Interaction, count: int) -> dict[str, Any]:
-    with browser.new_context(viewport=WINDOW) as context:
-        tab = open_tab(context, interaction.look)
-        tab.open(server.url + interaction.path)
+    with browser.new_context(viewport=WINDOW) as context, relay_to(server.url) as relay:
+        tab = open_tab(context, interaction.look, relay=relay)
+        tab.open(relay.url + interaction.path)
         drive.rest(tab, drive.STREAMLIT, server.cpu_ms)
         warm = [drive.make(tab, drive.STREAMLIT, change, server.cpu_ms) for change in interaction.changes]
         again = islice(cycle(interaction.changes), max(count, len(warm)))

@@ -12,6 +12,7 @@ from tests.bench import drive
 from tests.bench.browser import MAP_LOOK, PLOTLY_LOOK, WINDOW, open_tab, run_browser
 from tests.bench.drive import Change, Driver, Sample
 from tests.bench.peers.limit import serve_limit
+from tests.bench.relay import relay_to
 from tests.bench.server import Server, serve_atlas, serve_dash, serve_tutorial
 
 CHANGES, QUICK_CHANGES = 20, 6
@@ -63,9 +64,9 @@ def _measure_subject(browser: Browser, subject: Subject, walk: list[Change]) -> 
 
 def _walk(browser: Browser, server: Server, subject: Subject, walk: list[Change]) -> tuple[float, list[Sample]]:
     """Walk through the changes with an empty browser cache. Raises ValueError where the atlas asks another host for something."""
-    with browser.new_context(viewport=WINDOW) as context:
-        tab = open_tab(context, subject.look, foreign_to=server.url)
-        first_ms = tab.open(server.url + subject.path)
+    with browser.new_context(viewport=WINDOW) as context, relay_to(server.url) as relay:
+        tab = open_tab(context, subject.look, foreign_to=relay.url, relay=relay)
+        first_ms = tab.open(relay.url + subject.path)
         drive.rest(tab, subject.driver, server.cpu_ms)
         samples = [drive.make(tab, subject.driver, change, server.cpu_ms) for change in walk]
         if tab.foreign and subject.serve is not serve_tutorial:
