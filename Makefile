@@ -84,8 +84,9 @@ $(LOCKED)/.made: requirements.lock
 	$(PYTHON) -m pip --python $(LOCKED)/bin/python install --quiet --require-hashes --no-deps --only-binary :all: --requirement requirements.lock
 	touch $@
 
+# All parts take about half an hour on a quiet machine: BENCH="--quick" tries each, BENCH="--only load" measures one again.
 bench: $(VENV)/.dev chromium
-	$(BIN)/python -m tests.bench.run
+	$(BIN)/python -m tests.bench.run $(BENCH)
 
 # What the browser tests need of Debian: a browser, and the proxy that stands before several processes.
 chromium:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from data.reconcile import AS_STATED
@@ -26,6 +27,7 @@ class Finding:
     sentences: tuple[str, ...]
 
 
+@cache
 def tell_totals() -> Finding:
     """Return what explains the two published totals, and what does not."""
     entries = {entry.figure_id: entry for entry in list_entries()}
@@ -43,6 +45,7 @@ def tell_totals() -> Finding:
     )
 
 
+@cache
 def tell_share_sets() -> Finding:
     """Return why sections 4 and 6 print different shares of the same portfolio."""
     decisions = load_records("decisions")

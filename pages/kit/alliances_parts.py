@@ -16,6 +16,7 @@ from geo.places import name_alliances, name_countries
 from geo.selection import explain_empty
 from geo.spread import extract_spread
 from pages.kit import components, frame, load, markdown, session, show, widgets
+from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "alliances"
@@ -36,11 +37,13 @@ def sets(state: ViewState) -> None:
     map_place, list_place, card_place = frame.split()
     with map_place:
         components.country_map(
-            groups.draw_set_map(found, state.selection, state.place), "map", session.picker("map", TOPIC)
+            once(groups.draw_set_map, found, state.selection, state.place),
+            "map",
+            session.picker("map", TOPIC),
         )
     # The lists stand above the card, so that what was clicked stays where it is.
     with list_place:
-        components.set_list(groups.list_sets(found, state.selection, state.place), "sets", _picker("sets"))
+        components.set_list(once(groups.list_sets, found, state.selection, state.place), "sets", _picker("sets"))
     with card_place:
         show.card(state, TOPIC)
 
@@ -66,7 +69,7 @@ def overlap_chart(state: ViewState) -> None:
     widgets.choose_many(
         "groups", "Groups in the chart", name_alliances(), chosen, TOPIC, placeholder="The usual groups"
     )
-    components.upset(groups.draw_overlap(found, state.selection), "upset", _picker("upset"))
+    components.upset(once(groups.draw_overlap, found, state.selection), "upset", _picker("upset"))
 
 
 def members_and_others(state: ViewState) -> None:
@@ -74,7 +77,9 @@ def members_and_others(state: ViewState) -> None:
     spread = load.spread(state.selection)
     st.subheader("Members beside the others", anchor=False)
     st.markdown(f"**{markdown.escape(spread.finding)}**")
-    components.distribution(draw_spread(spread, state.place), "distribution", session.picker("distribution", TOPIC))
+    components.distribution(
+        once(draw_spread, spread, state.place), "distribution", session.picker("distribution", TOPIC)
+    )
     st.markdown("\n".join(f"- {markdown.escape(note)}" for note in spread.notes))
     _download("distribution", lambda: extract_spread(spread), f"members-and-others_{spread.view.indicator_id}", state)
 
@@ -83,7 +88,7 @@ def matrix(state: ViewState) -> None:
     """Show who is in what: countries by groups."""
     rows = build_rows(state.selection)
     st.subheader("Who is in what", anchor=False)
-    components.matrix(alliances.draw_matrix(rows, state.place), "matrix", session.picker("matrix", TOPIC))
+    components.matrix(once(alliances.draw_matrix, rows, state.place), "matrix", session.picker("matrix", TOPIC))
     _download("matrix", lambda: extract_memberships(rows), "memberships", state)
 
 
@@ -95,7 +100,7 @@ def profiles(state: ViewState) -> None:
     for place, one in zip(places, found, strict=True):
         key = f"profile_{one.alliance_id}"
         with place:
-            components.profile(alliances.draw_profile(one, state.place), key, session.picker(key, TOPIC))
+            components.profile(once(alliances.draw_profile, one, state.place), key, session.picker(key, TOPIC))
 
 
 def other_groups() -> None:

@@ -9,6 +9,7 @@ from geo.pairs import CompareView
 from geo.pinned import MOST_PINS
 from geo.places import name_countries
 from pages.kit import components, downloads, frame, load, session, show, widgets
+from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "compare"
@@ -46,22 +47,24 @@ def relation(view: CompareView, state: ViewState) -> None:
         return
     plot_place, card_place, relation_place = frame.split()
     with plot_place:
-        data = scatter.draw_scatter(view, state.scale, state.place, state.pins)
+        data = once(scatter.draw_scatter, view, state.scale, state.place, state.pins)
         components.scatter(data, "scatter", session.picker("scatter", TOPIC), _pinner("scatter", "pinned"))
     with card_place:
         _pin_button(state)
         show.card(state, TOPIC)
     with relation_place:
-        components.relation(scatter.draw_relation(view, state.place), "relation", session.picker("relation", TOPIC))
+        components.relation(
+            once(scatter.draw_relation, view, state.place), "relation", session.picker("relation", TOPIC)
+        )
     with plot_place:
         st.subheader("The same two measures on the map", anchor=False)
-        components.country_map(two_measures.draw_map(view, state.place), "map", session.picker("map", TOPIC))
+        components.country_map(once(two_measures.draw_map, view, state.place), "map", session.picker("map", TOPIC))
     if view.plotted:
         # A card fills its side of the page: the lists then stand on the other.
         with plot_place if state.place else relation_place:
-            data = two_measures.list_classes(view, state.place)
+            data = once(two_measures.list_classes, view, state.place)
             components.relation(data, "classes", session.picker("classes", TOPIC))
-    components.table(two_measures.tabulate_pairs(view, state.place), "table", session.picker("table", TOPIC))
+    components.table(once(two_measures.tabulate_pairs, view, state.place), "table", session.picker("table", TOPIC))
     downloads.pairs(view, state.selection)
 
 
@@ -78,8 +81,7 @@ def pinned(state: ViewState) -> None:
         )
         return
     rows = load.pinned(state.pins, state.selection.doubtful)
-    components.side_by_side(
-        side_by_side.draw_pinned(rows, state.pins, state.place), "side_by_side",
+    components.side_by_side(once(side_by_side.draw_pinned, rows, state.pins, state.place), "side_by_side",
         session.picker("side_by_side", TOPIC), _pinner("side_by_side", "unpinned"),
     )  # fmt: skip
     downloads.pinned(rows, state.pins)

@@ -13,6 +13,7 @@ from geo.figures import programmes as programme_figures
 from geo.figures import timeline as timeline_figures
 from geo.programmes import list_annex_programmes, list_later_programmes
 from pages.kit import components, frame, markdown, session, show, widgets
+from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "context"
@@ -42,9 +43,9 @@ def donors(state: ViewState) -> None:
     _choose_year(state.donor_year)
     single, totals = st.columns([1.35, 1], gap="large")
     with single:
-        components.signed_bars(donor_figures.draw_donors(state.donor_year), "donors")
+        components.signed_bars(once(donor_figures.draw_donors, state.donor_year), "donors")
     with totals:
-        components.signed_bars(donor_figures.draw_totals(), "donor_totals")
+        components.signed_bars(once(donor_figures.draw_totals), "donor_totals")
         show.plain_table(donor_figures.tabulate_totals(), "donor_checks")
         st.caption(markdown.escape(donor_figures.tell_totals()))
     with st.expander("Every donor in every year, as a table"):
@@ -58,7 +59,7 @@ def later_programmes() -> None:
     found = list_later_programmes()
     st.subheader("Programmes after the portfolio", anchor=False)
     st.markdown(f"**{markdown.escape(programme_figures.tell_later(found))}**")
-    components.programme_cards(programme_figures.draw_cards(found), "later_programmes")
+    components.programme_cards(once(programme_figures.draw_cards, found), "later_programmes")
     _download("later", "later-programmes", lambda: context_extract.extract_programmes(found))
 
 
@@ -67,7 +68,7 @@ def annex_programmes() -> None:
     found = list_annex_programmes()
     st.subheader("Programmes that Annex I describes", anchor=False)
     st.markdown(f"**{markdown.escape(programme_figures.tell_programmes(found))}**")
-    components.programmes(programme_figures.draw_programmes(found), "annex_programmes")
+    components.programmes(once(programme_figures.draw_programmes, found), "annex_programmes")
     st.caption(markdown.escape(programme_figures.tell_split(found)))
     _download("programmes", "annex-i-programmes", lambda: context_extract.extract_programmes(found))
 
@@ -77,7 +78,7 @@ def timeline(state: ViewState) -> None:
     st.subheader("Security cooperation, as the documents date it", anchor=False)
     st.markdown(f"**{markdown.escape(timeline_figures.tell_events(state.themes))}**")
     widgets.choose_pills("themes", "Show only", name_themes(), state.themes, TOPIC, on_change=_take_themes, args=())
-    components.timeline(timeline_figures.draw_timeline(state.themes, state.event), "timeline", _take_event)
+    components.timeline(once(timeline_figures.draw_timeline, state.themes, state.event), "timeline", _take_event)
     subject = "_".join(("events", *state.themes))
     _download("events", subject, lambda: context_extract.extract_events(list_events(state.themes)))
 

@@ -9,6 +9,7 @@ from geo.places import name_countries
 from geo.selection import Selection
 from geo.views import Breakdown
 from pages.kit import components, downloads, frame, load, markdown, notes, record_parts, session
+from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "country"
@@ -31,7 +32,7 @@ def choice(state: ViewState) -> None:
         f"Choose a country: the annexes hold indicators of {covered} of {len(lines)}",
         "A click on a row, or Enter, opens the country; so does the box above.",
     )
-    components.table(dossier.tabulate_countries(lines, ""), "table", session.picker("table", TOPIC))
+    components.table(once(dossier.tabulate_countries, lines, ""), "table", session.picker("table", TOPIC))
 
 
 def region(state: ViewState) -> None:
@@ -45,7 +46,7 @@ def region(state: ViewState) -> None:
         f"{card.subtitle}. {' '.join(card.notes)} It has no indicators.",
     )
     components.ledger(
-        dossier.draw_decisions("Decisions and their contracts", decisions),
+        once(dossier.draw_decisions, "Decisions and their contracts", decisions),
         "ledger",
         record_parts.opener("ledger", TOPIC),
     )
@@ -59,7 +60,7 @@ def brief(state: ViewState) -> None:
     if state.place not in name_countries():
         return
     found = load.brief(state.place)
-    components.neighbours(dossier.draw_neighbours(found), "neighbours", session.picker("neighbours", TOPIC))
+    components.neighbours(once(dossier.draw_neighbours, found), "neighbours", session.picker("neighbours", TOPIC))
     _head(found)
     _indicators(found)
     _texts(found)
@@ -75,28 +76,28 @@ def _head(found: CountryBrief) -> None:
     """Name, finding, and the groups that the country is in."""
     frame.headline(found.name, f"{found.subregion}. {found.coverage}.")
     st.markdown(f"**{markdown.escape(found.finding)}**")
-    components.facts(dossier.list_memberships(found), "memberships")
+    components.facts(once(dossier.list_memberships, found), "memberships")
     if found.known:
         known, unknown = st.columns(2, gap="large")
         with known:
-            components.facts(dossier.list_known(found), "known")
+            components.facts(once(dossier.list_known, found), "known")
         with unknown:
-            components.facts(dossier.list_unknown(found), "unknown")
+            components.facts(once(dossier.list_unknown, found), "unknown")
 
 
 def _indicators(found: CountryBrief) -> None:
     """The strips; a country without any indicator has none, and its head says so."""
     if not found.known:
         st.subheader("Among all countries", anchor=False)
-        components.strips(strips.draw_strips(found), "strips", session.picker("strips", TOPIC))
+        components.strips(once(strips.draw_strips, found), "strips", session.picker("strips", TOPIC))
 
 
 def _texts(found: CountryBrief) -> None:
     """What the documents print outside the cells."""
     if found.narrative and not found.known:
-        components.facts(dossier.list_narrative(found), "narrative")
+        components.facts(once(dossier.list_narrative, found), "narrative")
     if found.unplaced:
-        components.facts(dossier.list_unplaced(found), "unplaced")
+        components.facts(once(dossier.list_unplaced, found), "unplaced")
 
 
 def _money(found: CountryBrief) -> None:
@@ -109,11 +110,13 @@ def _money(found: CountryBrief) -> None:
     places = st.columns(3, gap="large")
     for place, (breakdown, measure) in zip(places, _breakdowns(found), strict=False):
         with place:
-            components.bars(bars.draw_breakdown(breakdown, measure), f"bars_{breakdown.dimension}")
+            components.bars(once(bars.draw_breakdown, breakdown, measure), f"bars_{breakdown.dimension}")
     title = "Decisions and their contracts"
-    components.ledger(dossier.draw_decisions(title, money.decisions), "ledger", record_parts.opener("ledger", TOPIC))
+    components.ledger(
+        once(dossier.draw_decisions, title, money.decisions), "ledger", record_parts.opener("ledger", TOPIC)
+    )
     if money.programmes:
-        components.facts(dossier.list_programmes("Described in Annex I", money.programmes), "programmes")
+        components.facts(once(dossier.list_programmes, "Described in Annex I", money.programmes), "programmes")
 
 
 def _breakdowns(found: CountryBrief) -> tuple[tuple[Breakdown, str], ...]:
@@ -131,6 +134,6 @@ def _regional(found: CountryBrief) -> None:
     st.markdown(markdown.escape(found.money.not_attributed))
     for index, (title, decisions) in enumerate(found.money.regional):
         key = f"ledger_{index}"
-        components.ledger(dossier.draw_decisions(title, decisions), key, record_parts.opener(key, TOPIC))
+        components.ledger(once(dossier.draw_decisions, title, decisions), key, record_parts.opener(key, TOPIC))
     title = "Programmes whose place names it or its region"
-    components.facts(dossier.list_programmes(title, found.money.regional_programmes), "regional_programmes")
+    components.facts(once(dossier.list_programmes, title, found.money.regional_programmes), "regional_programmes")

@@ -5,9 +5,10 @@ import streamlit as st
 from geo import extract
 from geo.country_card import list_places
 from geo.figures import gap_matrix, gap_notes, gap_panel
-from geo.gap_statements import Doubt, join_words, list_doubts, list_statements
+from geo.gap_statements import Doubt, join_words
 from geo.gaps import GapsView, extract_gaps
-from pages.kit import components, downloads, markdown, parameters, search, session, show
+from pages.kit import components, downloads, load, markdown, parameters, search, session, show
+from pages.kit.components.sending import once
 from pages.kit.search import Target
 from pages.kit.urlstate import ViewState
 
@@ -22,7 +23,7 @@ def matrix(view: GapsView, state: ViewState) -> None:
     """Show which indicator is reported for which country, with the panel of the chosen cell beside it."""
     matrix_side, panel_side = st.columns([2.9, 1], gap="medium")
     with matrix_side:
-        components.matrix(gap_matrix.draw_matrix(view, state.place, state.cell), "matrix", _take_cell)
+        components.matrix(once(gap_matrix.draw_matrix, view, state.place, state.cell), "matrix", _take_cell)
     with panel_side:
         panel = gap_panel.draw_panel(state.place, state.cell)
         if panel:
@@ -35,15 +36,20 @@ def matrix(view: GapsView, state: ViewState) -> None:
 def counts(view: GapsView) -> None:
     """Show how many countries of each sub-region and of each group report each indicator."""
     st.subheader("By sub-region and by group", anchor=False)
-    subregions = gap_matrix.draw_tallies(
+    subregions = once(
+        gap_matrix.draw_tallies,
         view.subregions,
         view,
         "Sub-region",
         "Countries with a value, by sub-region; in brackets how many countries it has",
     )
     components.matrix(subregions, "subregions", lambda: None)
-    groups = gap_matrix.draw_tallies(
-        view.groups, view, "Group", "Countries with a value, by group; groups overlap, so the rows may not be added"
+    groups = once(
+        gap_matrix.draw_tallies,
+        view.groups,
+        view,
+        "Group",
+        "Countries with a value, by group; groups overlap, so the rows may not be added",
     )
     components.matrix(groups, "groups", lambda: None)
 
@@ -52,7 +58,7 @@ def statements() -> None:
     """Show which statements the data do not carry, computed over the whole region."""
     st.subheader("What these data cannot tell", anchor=False)
     st.caption("Of the whole region, whatever the filters.")
-    parts = list_statements()
+    parts = load.statements()
     for column, part in zip(st.columns(len(parts), gap="large"), parts, strict=True):
         with column:
             st.markdown(f"**{markdown.escape(part.title)}**")
@@ -63,7 +69,7 @@ def definitions(view: GapsView) -> None:
     """Show what differs from country to country."""
     st.subheader("Before comparing countries", anchor=False)
     st.caption(markdown.escape(gap_notes.tell_definitions()))
-    show.plain_table(gap_notes.tabulate_caveats(view), "caveats")
+    show.plain_table(once(gap_notes.tabulate_caveats, view), "caveats")
 
 
 def doubts() -> None:
@@ -71,7 +77,7 @@ def doubts() -> None:
     st.subheader("Rankings without doubtful values", anchor=False)
     st.caption("The switch “Hide doubtful values” on the maps does the same; other filters stay as they are.")
     with st.container(gap=None, key="doubts"):
-        for doubt in list_doubts():
+        for doubt in load.doubts():
             _offer_ranking(doubt)
 
 

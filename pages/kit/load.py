@@ -1,11 +1,15 @@
-"""Views by selection, computed once and shared by every visitor; nothing changes them."""
+"""Views by selection, computed once and shared by every visitor; nothing changes them.
 
-import streamlit as st
+Python's own cache: what asks for a view is frozen and hashes itself, where Streamlit's would write it out and hash that, for 1 ms a view.
+"""
+
+from functools import lru_cache
 
 from geo.allocation import NOTHING
 from geo.compare_view import build_compare_view
 from geo.country_brief import CountryBrief, CountryLine, build_brief, list_countries
 from geo.country_card import CountryCard, build_card
+from geo.gap_statements import Doubt, Statements, list_doubts, list_statements
 from geo.gaps import GapsView, build_gaps_view
 from geo.indicator_view import build_indicator_view
 from geo.money_query import MoneyQuery
@@ -26,97 +30,109 @@ from geo.views import IndicatorView, MoneyView
 KEPT = 512
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def indicator_view(selection: Selection) -> IndicatorView:
     """Return the view of the selected indicator."""
     return build_indicator_view(selection)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def money_view(query: MoneyQuery) -> MoneyView:
     """Return the view of EU money on the map."""
     return build_money_view(query.selection, query.filters)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def portfolio(query: MoneyQuery) -> Portfolio:
     """Return the decisions or contracts under a query, and their sum."""
     return build_portfolio(query)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def standouts(query: MoneyQuery) -> Standouts:
     """Return what stands out in the portfolio under a query."""
     return find_standouts(portfolio(query))
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def record(record_id: str) -> RecordCard:
     """Return the card of a decision or contract."""
     return build_record(record_id)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def card(place: str, spread: str = NOTHING) -> CountryCard:
     """Return the card of a country or region, under a rule of allocation or under none."""
     return build_card(place, spread)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def need_view(selection: Selection) -> NeedView:
     """Return an indicator and EU money side by side."""
     return build_need_view(selection)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def alliance_sets(selection: Selection) -> Overlap:
     """Return the disjoint sets of the alliances."""
     return build_alliance_sets(selection)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def overlap(groups: tuple[str, ...], selection: Selection) -> Overlap:
     """Return the disjoint sets of some groups."""
     return build_overlap(groups, selection)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def spread(selection: Selection) -> Spread:
     """Return the selected indicator for members and for the others."""
     return build_spread(selection)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def brief(iso3: str) -> CountryBrief:
     """Return the brief of a country."""
     return build_brief(iso3)
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@lru_cache(1)
 def country_lines() -> tuple[CountryLine, ...]:
     """Return what the documents hold of each of the 33 countries, in a line each."""
     return list_countries()
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def compare_view(selection: Selection, across: str, upwards: str) -> CompareView:
     """Return the view of two measures against each other."""
     return build_compare_view(selection, across, upwards)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def pinned(pins: tuple[str, ...], doubtful: str) -> tuple[PinnedRow, ...]:
     """Return every measure of the pinned countries."""
     return compare_pinned(pins, doubtful)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(KEPT)
 def gaps_view(selection: Selection) -> GapsView:
     """Return which cells of the annexes are known and which are not."""
     return build_gaps_view(selection)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@lru_cache(1)
+def statements() -> tuple[Statements, ...]:
+    """Return what the data cannot tell, over the whole region."""
+    return list_statements()
+
+
+@lru_cache(1)
+def doubts() -> tuple[Doubt, ...]:
+    """Return the rankings that hold doubtful values."""
+    return list_doubts()
+
+
+@lru_cache(KEPT)
 def ledger_view(sort: str, verdicts: tuple[str, ...]) -> LedgerView:
     """Return the published figures beside the recomputed ones."""
     return build_ledger_view(sort, verdicts)

@@ -7,6 +7,7 @@ from geo.figures import dates, flow, money_bars, treemap, years
 from geo.money_charts import ARRANGEMENTS, CHARTS, FLOW_ENDS, NO_SPLIT
 from geo.portfolio import Portfolio
 from pages.kit import components, session, widgets
+from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 _ICONS = {
@@ -42,12 +43,12 @@ def _show_bars(portfolio: Portfolio, state: ViewState, topic: str) -> None:
         if choice.split:
             _choose("bars", "Arrangement", ARRANGEMENTS, state.bars, topic)
     _explain(*choice.reasons)
-    drawn = money_bars.draw_bars(portfolio, choice.by, choice.split, state.bars)
+    drawn = once(money_bars.draw_bars, portfolio, choice.by, choice.split, state.bars)
     components.bars(drawn, "chart_bars", session.narrower("chart_bars", topic))
 
 
 def _show_treemap(portfolio: Portfolio, state: ViewState, topic: str) -> None:
-    drawn = treemap.draw_treemap(portfolio, state.record)
+    drawn = once(treemap.draw_treemap, portfolio, state.record)
     components.treemap(drawn, "chart_treemap", session.narrower("chart_treemap", topic))
 
 
@@ -56,18 +57,18 @@ def _show_flow(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     with st.container(key="chart_controls"):
         _choose("flow", "From instrument and zone to", FLOW_ENDS, state.flow, topic)
     _explain(reason)
-    components.flow(flow.draw_flow(portfolio, end), "chart_flow", session.narrower("chart_flow", topic))
+    components.flow(once(flow.draw_flow, portfolio, end), "chart_flow", session.narrower("chart_flow", topic))
 
 
 def _show_years(portfolio: Portfolio, state: ViewState, topic: str) -> None:
-    components.years(years.draw_years(portfolio), "chart_years", session.narrower("chart_years", topic))
+    components.years(once(years.draw_years, portfolio), "chart_years", session.narrower("chart_years", topic))
 
 
 def _show_dates(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     by = state.by if state.by in dates.GROUPINGS else dates.GROUPINGS[0]
     with st.container(key="chart_controls"):
         _choose("by", "In groups by", dates.GROUPINGS, by, topic)
-    drawn = dates.draw_dates(portfolio, by, state.record)
+    drawn = once(dates.draw_dates, portfolio, by, state.record)
     components.dates(drawn, "chart_dates", session.narrower("chart_dates", topic))
 
 

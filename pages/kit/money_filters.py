@@ -19,7 +19,12 @@ def choose(state: ViewState, topic: str) -> None:
     """Draw the filters of money; a dimension that the measure does not have is shown, and says why it cannot be used."""
     widgets.type_words("q", "Search in titles", state.money.words, topic, placeholder="Words or number", width=171)
     filtered = sum(bool(getattr(state.money, one)) for one in FILTERED_DIMENSIONS)
-    with st.popover(f"More filters ({filtered})" if filtered else "More filters", icon=":material/tune:"):
+    label = f"More filters ({filtered})" if filtered else "More filters"
+    more = st.popover(label, icon=":material/tune:", key="more_filters", on_change="rerun")
+    # Ten lists of options are a quarter of the page's work: they are made while they are open.
+    if not more.open:
+        return
+    with more:
         widgets.switch(
             "early", f"With decisions before {FIRST_YEAR}", EARLY_MODES, state.money.early, topic,
             help="Annex H lists four such decisions. The totals that the report prints are of 2007 to 2013.",

@@ -31,7 +31,7 @@ def chart_and_card(portfolio: Portfolio, state: ViewState, topic: str) -> None:
 
 def follow(state: ViewState) -> None:
     """Show the way to the same money on the page that follows it, filters and all."""
-    page = router.make_pages()["money"]
+    page = router.list_pages()["money"]
     st.page_link(
         page,
         label="Follow this money, down to the contract",

@@ -8,6 +8,7 @@ from geo.country_card import list_places
 from geo.figures import choropleth, need_deck, need_sheet
 from geo.need_view import NeedView
 from pages.kit import components, frame, session, show, widgets
+from pages.kit.components.sending import once
 from pages.kit.parameters import ARC_MODES
 from pages.kit.urlstate import ViewState
 
@@ -39,7 +40,7 @@ def relief(view: NeedView, state: ViewState) -> None:
     with card_place:
         show.card(state, TOPIC)
     with ranking_place:
-        components.ranking(need_sheet.rank_need(view, state.place), "ranking", session.picker("ranking", TOPIC))
+        components.ranking(once(need_sheet.rank_need, view, state.place), "ranking", session.picker("ranking", TOPIC))
 
 
 def _take_screen() -> None:
@@ -79,7 +80,7 @@ def _scene(view: NeedView, state: ViewState, room: str, theme: str) -> None:
             alt=view.summary,
         )
     st.caption(STEERING)
-    components.relief_key(need_sheet.draw_legend(view, with_arcs=with_arcs), "relief_key")
+    components.relief_key(once(need_sheet.draw_legend, view, with_arcs=with_arcs), "relief_key")
 
 
 def _reset_view() -> None:
@@ -97,12 +98,12 @@ def _pick(key: str) -> None:
 def _flat_maps(view: NeedView, state: ViewState) -> None:
     st.info(FLAT, icon=":material/map:")
     st.subheader(f"{view.money.measure_name}, by country", anchor=False)
-    components.country_map(choropleth.draw_money(view.money, state.place), "map", session.picker("map", TOPIC))
+    components.country_map(once(choropleth.draw_money, view.money, state.place), "map", session.picker("map", TOPIC))
     st.subheader(view.need.name, anchor=False)
-    drawn = choropleth.draw_indicator(view.need, state.place)
+    drawn = once(choropleth.draw_indicator, view.need, state.place)
     components.country_map(drawn, "map_need", session.picker("map_need", TOPIC))
 
 
 def table(view: NeedView, state: ViewState) -> None:
     """Show everything that the scene holds as rows."""
-    components.table(need_sheet.tabulate_need(view, state.place), "table", session.picker("table", TOPIC))
+    components.table(once(need_sheet.tabulate_need, view, state.place), "table", session.picker("table", TOPIC))

@@ -7,6 +7,7 @@ from geo.figures import gap_strip, ledger_table
 from geo.ledger_words import VERDICT_LABELS
 from geo.reconciliation import LedgerView
 from pages.kit import components, downloads, markdown, show, widgets
+from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "reconciliation"
@@ -18,11 +19,11 @@ def findings(view: LedgerView) -> None:
     totals_side, shares_side = st.columns([1, 1.1], gap="large")
     with totals_side:
         _tell(ledger_findings.tell_totals())
-        components.gap_strip(gap_strip.draw_totals(view.entries), "totals")
+        components.gap_strip(once(gap_strip.draw_totals, view.entries), "totals")
     with shares_side:
         _tell(ledger_findings.tell_share_sets())
-        components.gap_strip(gap_strip.draw_share_sets(view.entries), "share_sets")
-    show.plain_table(ledger_findings.tabulate_sets(), "sets")
+        components.gap_strip(once(gap_strip.draw_share_sets, view.entries), "share_sets")
+    show.plain_table(once(ledger_findings.tabulate_sets), "sets")
 
 
 def gaps(view: LedgerView) -> None:
@@ -32,7 +33,7 @@ def gaps(view: LedgerView) -> None:
         "On each line the middle is what the report prints, and the marks are what Annexes H and I give. All figures, whatever the ledger is "
         "filtered by."
     )
-    components.gap_strip(gap_strip.draw_gaps(view.entries), "gaps")
+    components.gap_strip(once(gap_strip.draw_gaps, view.entries), "gaps")
 
 
 def ledger(view: LedgerView, state: ViewState) -> None:
@@ -41,7 +42,7 @@ def ledger(view: LedgerView, state: ViewState) -> None:
     counts = {verdict: f"{VERDICT_LABELS[verdict]} ({count})" for verdict, count in view.counts}
     widgets.choose("sort", "Order", SORT_LABELS, state.sort, TOPIC, width=250)
     widgets.choose_pills("verdict", "Verdict", counts, state.verdict, TOPIC)
-    show.plain_table(ledger_table.tabulate_reconciliation(view), "reconciliation")
+    show.plain_table(once(ledger_table.tabulate_reconciliation, view), "reconciliation")
 
 
 def download(view: LedgerView) -> None:

@@ -7,6 +7,7 @@ from geo.figures.standouts import draw_standouts
 from geo.portfolio import Portfolio
 from geo.record import is_outside
 from pages.kit import components, load, parameters, permalinks, search, session
+from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 _CARD, _STANDOUTS = "record", "standouts"
@@ -32,7 +33,7 @@ def card(state: ViewState, topic: str) -> None:
 
 def standouts(portfolio: Portfolio, topic: str) -> None:
     """Show what stands out in the view, each line a way to narrow it or to open a record."""
-    drawn = draw_standouts(load.standouts(portfolio.query), portfolio.query.filters.uptake)
+    drawn = once(draw_standouts, load.standouts(portfolio.query), portfolio.query.filters.uptake)
     components.standouts(drawn, _STANDOUTS, session.narrower(_STANDOUTS, topic))
 
 

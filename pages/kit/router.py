@@ -1,6 +1,8 @@
 """The pages of the atlas: one entry a page, in the order of the navigation."""
 
+import base64
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -38,8 +40,19 @@ PAGES: tuple[PageEntry, ...] = (
 )
 
 
+_PAGES = "atlas_pages"
+
+
+def list_pages() -> dict[str, StreamlitPage]:
+    """Return the navigable pages by slug, made once a session: each looks for its file, and there are many in a run."""
+    if _PAGES not in st.session_state:
+        st.session_state[_PAGES] = make_pages()
+    pages: dict[str, StreamlitPage] = st.session_state[_PAGES]
+    return pages
+
+
 def make_pages() -> dict[str, StreamlitPage]:
-    """Return the navigable pages by slug; the first is the default and served at the root."""
+    """Return new navigable pages by slug; the first is the default and served at the root."""
     return {
         entry.slug: st.Page(
             PAGES_FOLDER / f"{entry.slug}.py", title=entry.title, url_path=entry.slug, default=index == 0
@@ -55,11 +68,16 @@ def find_entry(slug: str) -> PageEntry:
 
 def run() -> None:
     """Show the navigation and run the page that the URL names."""
-    st.set_page_config(
-        page_title="LAC Citizen Security Atlas", page_icon=str(STATIC_FOLDER / "mark.svg"), layout="wide"
-    )
-    st.logo(str(STATIC_FOLDER / "wordmark.svg"), size="large")
-    pages = make_pages()
+    st.set_page_config(page_title="LAC Citizen Security Atlas", page_icon=_inline("mark.svg"), layout="wide")
+    st.logo(_inline("wordmark.svg"), size="large")
+    pages = list_pages()
     # A section opens as a menu; pages without one stand before them.
     sections = {entry.section: [pages[one.slug] for one in PAGES if one.section == entry.section] for entry in PAGES}
     st.navigation(sections, position="top").run()
+
+
+@cache
+def _inline(file_name: str) -> str:
+    """Return a picture of the static folder as a data address, which Streamlit would otherwise make of the file in every run."""
+    drawn = (STATIC_FOLDER / file_name).read_bytes()
+    return f"data:image/svg+xml;base64,{base64.b64encode(drawn).decode()}"

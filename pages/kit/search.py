@@ -39,7 +39,7 @@ def follow(slug: str) -> None:
     """Go to the page of the result that was chosen in the run before; on its own page, stay."""
     way = st.session_state.pop(_WAY, "")
     if way and way != slug:
-        st.switch_page(router.make_pages()[way])
+        st.switch_page(router.list_pages()[way])
 
 
 def go(target: Target) -> None:

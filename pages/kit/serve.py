@@ -22,7 +22,7 @@ from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
 from geo.selection import Selection
-from pages.kit import components, parameters, router
+from pages.kit import components, parameters, router, sockets
 from pages.kit.headers import SecurityHeaders
 from pages.kit.internals import CloseInternals
 
@@ -67,6 +67,7 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     for indicator in parameters.known_indicators(""):
         build_indicator_view(Selection(indicator=indicator))
     st.navigation(list(router.make_pages().values()), position="hidden")
+    sockets.send_at_once()
     gc.collect()
     gc.freeze()
     yield {}

@@ -1,7 +1,6 @@
 """Figures on the screen: each puts a view into its place and makes what is picked the chosen place."""
 
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -14,6 +13,8 @@ from geo.places import name_countries
 from geo.portfolio import Portfolio
 from geo.views import IndicatorView, MoneyView
 from pages.kit import components, load, markdown, parameters, record_parts, router, session, urlstate
+from pages.kit.components import Drawing
+from pages.kit.components.sending import Figure, once
 from pages.kit.urlstate import ViewState
 
 # Where the map, the card of the chosen place, and the rankings stand.
@@ -22,19 +23,18 @@ Places = tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]
 
 def indicator(view: IndicatorView, state: ViewState, topic: str, places: Places) -> None:
     """Show an indicator as map, card and ranking."""
-    rankings = {"ranking": ranking.rank_indicator(view, state.place)}
-    _show(choropleth.draw_indicator(view, state.place), rankings, state, topic, places)
+    rankings = {"ranking": once(ranking.rank_indicator, view, state.place)}
+    _show(once(choropleth.draw_indicator, view, state.place), rankings, state, topic, places)
 
 
 def money(view: MoneyView, state: ViewState, topic: str, places: Places) -> None:
     """Show EU money as map with marks for regions, card, the panel of regional money, and the ranking of single countries."""
-    rankings = {"regions": ranking.rank_regions(view, state.place), "ranking": ranking.rank_money(view, state.place)}
-    _show(choropleth.draw_money(view, state.place), rankings, state, topic, places)
+    regions, single = once(ranking.rank_regions, view, state.place), once(ranking.rank_money, view, state.place)
+    rankings = {"regions": regions, "ranking": single}
+    _show(once(choropleth.draw_money, view, state.place), rankings, state, topic, places)
 
 
-def _show(
-    drawn_map: dict[str, Any], rankings: dict[str, dict[str, Any]], state: ViewState, topic: str, places: Places
-) -> None:
+def _show(drawn_map: Figure, rankings: dict[str, Figure], state: ViewState, topic: str, places: Places) -> None:
     map_place, card_place, ranking_place = places
     with map_place:
         components.country_map(drawn_map, "map", session.picker("map", topic))
@@ -52,27 +52,27 @@ def card(state: ViewState, topic: str) -> None:
     elif state.place:
         if state.place in name_countries():
             link = urlstate.write(state, "country")
-            page = router.make_pages()["country"]
+            page = router.list_pages()["country"]
             st.page_link(page, label="Open the country's page", icon=":material/arrow_forward:", query_params=link)
         # A rule that no control of this page shows must not be at work in its card.
         spread = state.money.spread if topic == "commitments" else NOTHING
         drawn = load.card(state.place, spread)
         if drawn.money or drawn.under_rule:
             link = urlstate.write(urlstate.follow_place(state, spread), "money")
-            page = router.make_pages()["money"]
+            page = router.list_pages()["money"]
             st.page_link(page, label="Follow this money", icon=":material/account_tree:", query_params=link)
         pick, open_record = session.picker("card", topic), record_parts.opener("card", topic)
-        components.country_card(sheet.draw_card(drawn), "card", pick, open_record)
+        components.country_card(once(sheet.draw_card, drawn), "card", pick, open_record)
 
 
 def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:
     """Show the rows of an indicator with their source cells."""
-    components.table(tables.tabulate_indicator(view, state.place), "table", session.picker("table", topic))
+    components.table(once(tables.tabulate_indicator, view, state.place), "table", session.picker("table", topic))
 
 
 def record_table(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     """Show the decisions or contracts behind a view, and their sum; a click opens the record's card."""
-    drawn = record_table_figure.tabulate_records(portfolio, state.record)
+    drawn = once(record_table_figure.tabulate_records, portfolio, state.record)
     components.table(drawn, "table", session.picker("table", topic, "record"))
     st.caption(record_table_figure.tell_sum(portfolio))
 
@@ -84,11 +84,11 @@ def breakdowns(view: MoneyView, state: ViewState, topic: str) -> None:
         for column, one in zip(st.columns(len(group), gap="large"), group, strict=True):
             key = f"bars_{one.dimension}"
             with column:
-                drawn = bars.draw_breakdown(one, view.measure_name, state.query)
+                drawn = once(bars.draw_breakdown, one, view.measure_name, state.query)
                 components.bars(drawn, key, session.narrower(key, topic))
 
 
-def plain_table(data: dict[str, Any], key: str) -> None:
+def plain_table(data: Drawing, key: str) -> None:
     """Show a table in which nothing is picked."""
     components.table(data, key, lambda: None)
 
@@ -105,7 +105,7 @@ def findings(state: ViewState) -> None:
         with column, st.container(border=True, height="stretch"):
             st.caption(router.find_entry(slug).title)
             st.markdown(f"**{markdown.escape(finding)}**")
-            st.page_link(router.make_pages()[slug], label="Open the map", icon=":material/arrow_forward:")
+            st.page_link(router.list_pages()[slug], label="Open the map", icon=":material/arrow_forward:")
 
 
 def reconciliation() -> None:
@@ -115,7 +115,7 @@ def reconciliation() -> None:
         "Every total, share and count that the report prints about the portfolio, beside the same figure from Annex H, has a page of its own."
     )
     st.page_link(
-        router.make_pages()["reconciliation"], label="Published beside recomputed", icon=":material/arrow_forward:"
+        router.list_pages()["reconciliation"], label="Published beside recomputed", icon=":material/arrow_forward:"
     )
 
 
@@ -167,7 +167,7 @@ def context() -> None:
         "What donors disbursed to the region, the programmes of Annex I and of later documents, and a timeline of security cooperation "
         "have a page of their own, with their sources."
     )
-    st.page_link(router.make_pages()["context"], label="Open the page", icon=":material/arrow_forward:")
+    st.page_link(router.list_pages()["context"], label="Open the page", icon=":material/arrow_forward:")
 
 
 def documents() -> None:

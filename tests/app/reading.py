@@ -9,7 +9,15 @@ from streamlit.testing.v1 import AppTest
 
 def drawn(app: AppTest, key: str) -> dict[str, Any]:
     """Return what a component was given to draw. Raises KeyError where the page does not have it."""
-    return {_key(one): json.loads(one.proto.json) for one in app.get("bidi_component")}[key]
+    data: dict[str, Any] = {_key(one): json.loads(one.proto.bytes) for one in app.get("bidi_component")}[key]
+    for row in data.get("rows", ()):
+        if "cells" in row:
+            # A cell that is a whole number stands for the text of that row in the same column, as the browser reads it.
+            row["cells"] = [
+                data["rows"][cell]["cells"][column] if isinstance(cell, int) else cell
+                for column, cell in enumerate(row["cells"])
+            ]
+    return data
 
 
 def components(app: AppTest) -> set[str]:

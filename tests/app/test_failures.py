@@ -20,9 +20,9 @@ def broken_views(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         raise RuntimeError(f"no view of {selection.indicator}")
 
     monkeypatch.setattr(load, "build_indicator_view", fail)
-    load.indicator_view.clear()
+    load.indicator_view.cache_clear()
     yield
-    load.indicator_view.clear()
+    load.indicator_view.cache_clear()
 
 
 @pytest.mark.usefixtures("broken_views")

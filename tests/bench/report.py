@@ -1,109 +1,208 @@
-"""The figures of a run as a table: on the screen, and as docs/benchmarks.md with the machine they come from."""
+"""docs/benchmarks.md, written from whatever each part measured last."""
 
-import datetime
-import os
-import platform
-import statistics
-from dataclasses import dataclass
-from importlib.metadata import version
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import Any
 
-if TYPE_CHECKING:
-    from tests.bench.drive import Sample
-    from tests.bench.run import Measured
+from tests.bench.goals import GOALS, Verdict, judge, tell
+from tests.bench.numbers import share
+from tests.bench.store import Parts
 
-LIBRARIES = ("streamlit", "pandas", "plotly", "playwright")
+Data = dict[str, Any]
 
 PAGE = """# Benchmarks
 
-What a filter change costs, on the atlas's page "Prisons and justice" and on the page that a Streamlit tutorial teaches
-([tests/bench/peers/tutorial.py](../tests/bench/peers/tutorial.py): `read_csv` and the boundaries on each run,
-`px.choropleth`, `st.dataframe`), over the same tables. This file is written by `make bench`; do not edit it.
+What the atlas costs and how long it makes people wait, beside what they would use instead. This file is written by `make bench` from
+`docs/benchmarks.json`, which holds what each part measured last; do not edit it. To measure again:
 
-{table}
+```sh
+make bench                          # every part but the soak
+make bench BENCH="--quick"          # a short trial of each, in a few minutes; says nothing about the goals
+make bench BENCH="--only load"      # one part (several: --only load,start): {parts}
+make bench BENCH="--soak-minutes 20"   # the soak alone
+```
 
-{soak}How it is measured: each page has a server of its own, one at a time, and is driven by keyboard in the same headless
-Chromium through the same {changes} changes of indicator and sub-region. Processor time is all that the server process
-spends from the key press until it is at rest again, collection of garbage included. Bytes are what the browser receives
-over the WebSocket, uncompressed. The wait runs from the key press to the first frame whose map differs. "New" selections
-were never asked for since the server started; "seen" ones were, by an earlier visitor. The first load is that of a
-browser with an empty cache, without compression. Medians, and the 95th percentile where named.
+## Goals
 
-In the peer's favour: Plotly asks a CDN for a base map; here it gets an empty one at once. In the atlas's favour: the
-peer runs with Streamlit's defaults, a full collection of garbage after each run among them, except for the file watcher,
-which is off in both.
+{goals}
 
-Machine: {cores} cores (load average {load:.1f} over five minutes, this run included), {system}, Python {python}, {libraries}. {date}, `{command}`.
+{sections}
 """
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line: what is measured, in which unit, for the atlas and for the peer."""
-
-    label: str
-    unit: str
-    atlas: float
-    peer: float
-
-    @property
-    def ratio(self) -> str:
-        """The atlas's figure as a share of the peer's."""
-        return f"{self.atlas / self.peer:.2f}" if self.peer else ""
-
-
-def compare(atlas: "Measured", peer: "Measured") -> list[Row]:
-    """Return every figure of both pages."""
-    pairs = (("new selection", atlas.new, peer.new), ("seen selection", atlas.seen, peer.seen))
-    rows = [row for words, ours, theirs in pairs for row in _compare_samples(words, ours, theirs)]
-    return [
-        *rows,
-        Row("First load, empty cache: received", "KB", atlas.first_load.received_bytes / 1e3, peer.first_load.received_bytes / 1e3),
-        Row("First load, empty cache: first map", "ms", atlas.first_load.wait_ms, peer.first_load.wait_ms),
-        Row("First load, empty cache: requests", "", atlas.first_load.requests, peer.first_load.requests),
-        Row("Server memory after both walks", "MB", atlas.memory_mb, peer.memory_mb),
-    ]  # fmt: skip
-
-
-def as_text(rows: list[Row]) -> str:
-    """Return the table for a terminal."""
-    lines = [f"{'':46}{'atlas':>10}{'tutorial':>10}{'ratio':>8}"]
-    return "\n".join(
-        [*lines, *(f"{row.label:<40}{row.unit:<6}{row.atlas:>10.1f}{row.peer:>10.1f}{row.ratio:>8}" for row in rows)]
-    )
-
-
-def as_page(rows: list[Row], readings: list[tuple[int, float]], changes: int) -> str:
-    """Return docs/benchmarks.md."""
-    table = ["| | | atlas | tutorial | ratio |", "| --- | --- | ---: | ---: | ---: |"]
-    table += [f"| {row.label} | {row.unit} | {row.atlas:.1f} | {row.peer:.1f} | {row.ratio} |" for row in rows]
-    memory = ", ".join(f"{memory:.0f} MB after {done}" for done, memory in readings)
-    return PAGE.format(
-        table="\n".join(table),
-        soak=f"Memory of the atlas's server over many changes, one new visitor for every {changes}: {memory}.\n\n"
-        if readings
-        else "",
-        changes=changes,
-        cores=os.cpu_count(),
-        load=os.getloadavg()[1],
-        system=platform.system(),
-        python=platform.python_version(),
-        libraries=", ".join(f"{name} {version(name)}" for name in LIBRARIES),
-        command=f"python -m tests.bench.run{f' --soak {readings[-1][0]}' if readings else ''}",
-        date=datetime.date.today().isoformat(),
-    )
-
-
-def _compare_samples(words: str, ours: "list[Sample]", theirs: "list[Sample]") -> list[Row]:
-    def middle(samples: "list[Sample]", name: str) -> float:
-        return statistics.median(getattr(sample, name) for sample in samples)
-
-    def late(samples: "list[Sample]") -> float:
-        return statistics.quantiles([sample.wait_ms for sample in samples], n=20, method="inclusive")[-1]
-
-    return [
-        Row(f"Server CPU, {words}", "ms", middle(ours, "cpu_ms"), middle(theirs, "cpu_ms")),
-        Row(f"Received, {words}", "KB", middle(ours, "received_bytes") / 1e3, middle(theirs, "received_bytes") / 1e3),
-        Row(f"Key press to map, {words}", "ms", middle(ours, "wait_ms"), middle(theirs, "wait_ms")),
-        Row(f"Key press to map, {words}, 95 %", "ms", late(ours), late(theirs)),
+def write(parts: Parts) -> str:
+    """Return the document."""
+    sections = [
+        f"## {title}\n\n{_date(parts[name])}\n\n{text}\n\n{tabulate(parts[name]['data'])}"
+        for name, (title, text, tabulate) in SECTIONS.items()
+        if name in parts
     ]
+    return PAGE.format(
+        parts=", ".join(name for name in SECTIONS if name != "soak"),
+        goals=_goals(parts),
+        sections="\n\n".join(sections),
+    )
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table of Markdown whose first column is words and the others numbers."""
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _goals(parts: Parts) -> str:
+    verdicts = [judge(goal, parts) for goal in GOALS]
+    measured = [one for one in verdicts if one.figure is not None and not one.is_trial]
+    rows = [[one.goal.words, _limit(one), _figure(one), one.words] for one in verdicts]
+    met = sum(one.is_met for one in measured)
+    return (
+        f"{met} of {len(measured)} measured goals are met.\n\n{table(['goal', 'limit', 'measured', 'verdict'], rows)}"
+    )
+
+
+def _limit(verdict: Verdict) -> str:
+    return f"{'≥' if verdict.goal.at_least else '≤'} {tell(verdict.goal.limit, verdict.goal.unit)}"
+
+
+def _figure(verdict: Verdict) -> str:
+    return "" if verdict.figure is None else tell(verdict.figure, verdict.goal.unit)
+
+
+def _date(part: Data) -> str:
+    of = part["of"]
+    versions = ", ".join(f"{name} {one}" for name, one in {**of["libraries"], **of["programs"]}.items())
+    trial = "**A short trial, not a measurement.** " if part["quick"] else ""
+    return (
+        f"{trial}{of['date']}; {of['cores']} cores, {of['system']}, load average {of['load_average']} over the last five minutes, "
+        f"this run included; Python {of['python']}, {versions}."
+    )
+
+
+def _peers(data: Data) -> str:
+    names = ("atlas", "tutorial", "dash", "limit")
+    head = ["", *names, "atlas / tutorial", "atlas / dash"]
+    figures = {"wait_p50_ms": "Key press to map, p50, ms", "wait_p95_ms": "Key press to map, p95, ms", "cpu_ms": "Server CPU, ms",
+               "received_kb": "Received, KB"}  # fmt: skip
+    rows = []
+    for views in ("new", "seen"):
+        for figure, words in figures.items():
+            found = {name: data[name].get(views, data[name])[figure] for name in names}
+            rows.append([f"{words}, {views} selection", *(_number(found[name]) for name in names), *_ratios(found)])
+    for figure, words in {"first_map_ms": "First map, empty cache, ms", "memory_mb": "Server memory, MB"}.items():
+        found = {name: data[name][figure] for name in names if name != "limit"}
+        rows.append([words, *(_number(one) for one in found.values()), "", *_ratios(found)])
+    return table(head, rows)
+
+
+def _ratios(found: dict[str, float]) -> list[str]:
+    return [f"{share(found['atlas'], found[peer]):.2f}" for peer in ("tutorial", "dash")]
+
+
+def _pages(data: Data) -> str:
+    head = ["page", "figure", "wait p50, ms", "wait p95, ms", "server CPU, ms", "received, KB"]
+    names = ("wait_p50_ms", "wait_p95_ms", "cpu_ms", "received_kb")
+    return table(head, [[slug, one["figure"], *(_number(one[name]) for name in names)] for slug, one in data.items()])
+
+
+def _first_paint(data: Data) -> str:
+    head = [
+        "page",
+        "cold, s",
+        "warm, s",
+        "cold, slow CPU, s",
+        "warm, slow CPU, s",
+        "cold, MB",
+        "cold, requests",
+        "warm, MB",
+    ]
+    rows = []
+    for slug, one in data.items():
+        line, slow = one["line"], one["line_and_slow_processor"]
+        seconds = [f"{ms / 1e3:.2f}" for ms in (line["cold_ms"], line["warm_ms"], slow["cold_ms"], slow["warm_ms"])]
+        rows.append(
+            [slug, *seconds, f"{line['cold_mb']:.2f}", f"{line['cold_requests']:.0f}", f"{line['warm_mb']:.3f}"]
+        )
+    return table(head, rows)
+
+
+def _start(data: Data) -> str:
+    rows = [
+        [f"Start to healthy, median of {data['starts']}", tell(data["healthy_s"], "s")],
+        ["Start to healthy, the slowest", tell(data["healthy_worst_s"], "s")],
+        ["Memory at rest", tell(data["memory_at_rest_mb"], "MB")],
+        ["Memory after one visitor", tell(data["memory_after_one_visitor_mb"], "MB")],
+    ]
+    return table(["", ""], rows)
+
+
+def _downloads(data: Data) -> str:
+    rows = [
+        [slug, one["file"], _number(one["kb"]), _number(one["wait_ms"])]
+        for slug, files in data.items()
+        for one in files
+    ]
+    return table(["page", "file", "KB", "ms"], rows)
+
+
+def _load(data: Data) -> str:
+    head = ["visitors", "answers a second", "p50, ms", "p95, ms", "errors", "CPU of an interaction, ms", "memory, MB"]
+    names = ("interactions_per_s", "p50_ms", "p95_ms", "errors", "cpu_ms", "memory_mb")
+    rows = [[str(one["visitors"]), *(_number(one[name]) for name in names)] for one in data["steps"]]
+    return f"{table(head, rows)}\n\nEach more visitor: {tell(data['memory_per_visitor_mb'], 'MB')}."
+
+
+def _soak(data: Data) -> str:
+    rows = [
+        [str(minute), _number(p50), _number(p95)]
+        for minute, (p50, p95) in enumerate(
+            zip(data["p50_by_minute_ms"], data["p95_by_minute_ms"], strict=True), start=1
+        )
+    ]
+    memory = data["memory_by_reading_mb"]
+    return (
+        f"{data['visitors']} visitors for {_number(data['minutes'])} minutes: {data['interactions']} answers, {data['errors']} errors, "
+        f"memory from {_number(memory[0])} to {_number(memory[-1])} MB (highest {_number(max(memory))}).\n\n"
+        f"{table(['minute', 'p50, ms', 'p95, ms'], rows)}"
+    )
+
+
+def _number(figure: float) -> str:
+    return tell(figure, "")
+
+
+SECTIONS: dict[str, tuple[str, str, Callable[[Data], str]]] = {
+    "peers": (
+        "A filter change, beside what people would use instead",
+        """The page "Prisons and justice", and over the same tables: the page that a Streamlit tutorial teaches (`tests/bench/peers/tutorial.py`:
+files read on each run, `px.choropleth`, `st.dataframe`), the same as a Dash app (`tests/bench/peers/dash_app.py`: files read once), and the
+limit, the atlas's own map repainted in the browser without any server (`tests/bench/peers/limit.py`). Each has a server of its own, one at a
+time, and is driven by keyboard in the same headless Chromium through the same changes of indicator and sub-region.
+The wait runs from the key press to the first frame whose map differs. Processor time is all that the server spends until it is at rest
+again. Bytes are all that the browser receives, WebSocket messages uncompressed. "New" selections were never asked for since the server
+started, "seen" ones were. In the peers' favour: the base map that Plotly asks a CDN for comes at once and is empty. In the atlas's favour:
+the tutorial runs with Streamlit's defaults, a full collection of garbage after each run among them. Medians, unless a percentile is named.""",
+        _peers,
+    ),
+    "pages": (
+        "A change on each page",
+        "The same measurements for a filter, an order or a choice of each page that has one. Its views were asked for before.",
+        _pages,
+    ),
+    "first_paint": (
+        "The first figure of each page",
+        """Through the nginx of `deploy/nginx`, with a browser held to 10 Mbit/s and 40 ms, and in other columns to a quarter of its
+processor as well. Cold is a new browser, warm the next visit in a new tab. Medians.""",
+        _first_paint,
+    ),
+    "start": ("Start and memory", "One process, from its start to the first answer of `/readyz`.", _start),
+    "downloads": ("Downloads", "From the click to the whole file in the browser, made when it is asked for. Medians.", _downloads),
+    "load": (
+        "Many visitors on one process",
+        """Real WebSocket sessions that speak Streamlit's protocol, on three pages; each changes an indicator or a sub-region every five
+seconds, waits for the whole answer, and checks that it is the one asked for. The processes are fresh for each line and have made every
+view before, so memory grows by visitors alone. Visitors and server share the machine. Errors are answers that failed, were another's, or
+took over 30 seconds.""",
+        _load,
+    ),
+    "load_two": ("Many visitors on two processes behind the proxy", "The same, through the nginx of `deploy/nginx`.", _load),
+    "soak": ("Soak", "The same fifty visitors for a long time on one process.", _soak),
+}  # fmt: skip

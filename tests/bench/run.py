@@ -1,90 +1,81 @@
-"""What a filter change costs, beside a tutorial's page: `make bench`, or `python -m tests.bench.run [--soak 2000]`.
+"""Measures the atlas beside its peers: `make bench`, or `python -m tests.bench.run [--quick] [--only PARTS] [--soak-minutes N]`.
 
-Prints the figures and writes docs/benchmarks.md. Both pages are served and driven the same way, one after the other.
+Each part is kept in docs/benchmarks.json as soon as it is measured, and docs/benchmarks.md is written from all of them.
 """
 
 import argparse
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
-from data.store import load_table
-from tests.bench import report
-from tests.bench.drive import LOOKS, Change, FirstLoad, Sample, plan_walk, visit
-from tests.bench.server import Server, serve
+from tests.bench import report, store
+from tests.bench.goals import GOALS, judge
+from tests.bench.parts import downloads, first_paint, load, pages, peers, soak, start
 
-ROOT = Path(__file__).parents[2]
-CHANGES = 20
-
-
-@dataclass(frozen=True)
-class Subject:
-    """A page that is measured: its name in LOOKS, the script that serves it, and its path."""
-
-    name: str
-    script: Path
-    path: str
-
-
-ATLAS = Subject("atlas", ROOT / "app.py", "/prisons")
-PEER = Subject("peer", Path(__file__).parent / "peers" / "tutorial.py", "/")
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One page: the first load, the changes to selections not seen before, the same changes again, and memory in MB."""
-
-    first_load: FirstLoad
-    new: list[Sample]
-    seen: list[Sample]
-    memory_mb: float
-
-
-def measure(subject: Subject, walk: list[Change]) -> Measured:
-    """Serve a page and walk twice through the changes, each time with an empty browser cache."""
-    with tempfile.TemporaryDirectory() as folder, serve(subject.script, Path(folder) / "server.log") as server:
-        first_load, new = _walk(server, subject, walk)
-        _, seen = _walk(server, subject, walk)
-        return Measured(first_load, new, seen, server.memory_mb())
-
-
-def soak(subject: Subject, walk: list[Change], changes: int) -> list[tuple[int, float]]:
-    """Return the server's memory in MB after every tenth of so many changes, one new visitor a walk."""
-    readings: list[tuple[int, float]] = []
-    with tempfile.TemporaryDirectory() as folder, serve(subject.script, Path(folder) / "server.log") as server:
-        for done in range(len(walk), changes + 1, len(walk)):
-            _walk(server, subject, walk)
-            if done * 10 // changes > len(readings):
-                readings.append((done, server.memory_mb()))
-                print(f"{done} changes: {server.memory_mb():.0f} MB", flush=True)
-    return readings
-
-
-def _walk(server: Server, subject: Subject, walk: list[Change]) -> tuple[FirstLoad, list[Sample]]:
-    with visit(server, LOOKS[subject.name]) as visitor:
-        return visitor.open(subject.path), [visitor.make(change) for change in walk]
-
-
-def _plan() -> list[Change]:
-    indicators = load_table("indicators").sort_values("order")
-    names = indicators.loc[indicators["topic"] == "prisons", "name"].tolist()
-    return plan_walk(names, load_table("subregions").sort_values("order")["name"].tolist(), CHANGES)
+PARTS: dict[str, Callable[..., dict[str, Any]]] = {
+    "peers": peers.measure,
+    "pages": pages.measure,
+    "first_paint": first_paint.measure,
+    "start": start.measure,
+    "downloads": downloads.measure,
+    "load": load.measure,
+    "load_two": load.measure_two,
+}
 
 
 def main() -> None:
-    """Measure both pages, print the table and write it to docs/benchmarks.md."""
+    """Measure what is asked for, and write it down after each part."""
+    arguments = _read_arguments()
+    if arguments.write:
+        _write(store.load())
+        return
+    wanted = [name for name in PARTS if name in arguments.only]
+    work: dict[str, Callable[[], dict[str, Any]]] = {
+        name: partial(PARTS[name], is_quick=arguments.quick) for name in wanted
+    }
+    if arguments.soak_minutes:
+        work["soak"] = partial(soak.measure, arguments.soak_minutes)
+    for name, measure in work.items():
+        began = time.monotonic()
+        print(f"{name} …", flush=True)
+        is_trial = arguments.quick or (name == "soak" and arguments.soak_minutes < soak.MINUTES)
+        parts = store.keep(name, measure(), is_quick=is_trial)
+        print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
+        _write(parts)
+    for goal in GOALS:
+        verdict = judge(goal, store.load())
+        print(f"{goal.words}: {'' if verdict.figure is None else f'{verdict.figure:.3g} {goal.unit}, '}{verdict.words}")
+
+
+def _read_arguments() -> argparse.Namespace:
+    """Return the arguments; the soak alone is run when nothing but its minutes is given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--soak", type=int, metavar="CHANGES", help="also follow the atlas's memory over so many changes"
+        "--quick", action="store_true", help="a short trial of each part; its figures are marked as such"
     )
+    parser.add_argument(
+        "--only", default="", metavar="PARTS", help=f"parts to measure, with commas between: {', '.join(PARTS)}"
+    )
+    parser.add_argument(
+        "--soak-minutes", type=float, default=0, metavar="N", help="fifty visitors for so long; at least four"
+    )
+    parser.add_argument("--write", action="store_true", help="only write the document again from what was measured")
     arguments = parser.parse_args()
-    walk = _plan()
-    rows = report.compare(measure(ATLAS, walk), measure(PEER, walk))
-    readings = soak(ATLAS, walk, arguments.soak) if arguments.soak else []
-    print(report.as_text(rows))
-    path = ROOT / "docs" / "benchmarks.md"
-    path.write_text(report.as_page(rows, readings, CHANGES), encoding="utf-8")
-    print(f"Written to {path.relative_to(ROOT)}")
+    arguments.only = [name for name in arguments.only.split(",") if name]
+    if unknown := set(arguments.only) - set(PARTS):
+        parser.error(f"no part is called {', '.join(sorted(unknown))}; the parts are {', '.join(PARTS)}")
+    if 0 < arguments.soak_minutes < soak.LEAST_MINUTES:
+        parser.error(
+            f"a soak of {arguments.soak_minutes} minutes has no quarters, expected {soak.LEAST_MINUTES} or more"
+        )
+    if not arguments.only and not arguments.soak_minutes:
+        arguments.only = list(PARTS)
+    return arguments
+
+
+def _write(parts: store.Parts) -> None:
+    (store.FOLDER / "benchmarks.md").write_text(report.write(parts), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,10 @@ class AtlasTable {
     parent.append(this.root);
   }
 
-  show(data, send) {
+  show({ rows, ...sent }, send) {
+    // A number instead of a text: the same as in that row.
+    const spell = (cell, column) => (typeof cell === "number" ? rows[cell].cells[column] : cell);
+    const data = { ...sent, rows: rows.map((row) => ({ ...row, cells: row.cells.map(spell) })) };
     const isOther = data.selected !== this.data?.selected;
     const isMuch = data.rows.length !== this.data?.rows.length;
     Object.assign(this, { data, send });

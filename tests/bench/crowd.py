@@ -1,0 +1,129 @@
+"""A crowd of visitors over real WebSocket sessions: each changes a filter every five seconds, and each answer is checked."""
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from websockets.exceptions import WebSocketException
+
+from tests.bench.numbers import median, percentile
+from tests.bench.wire import Talk, dial
+
+EVERY_SECONDS = 5.0
+OPENING_SECONDS = 0.08  # between one visitor's coming and the next one's
+SLUGS = ("", "violence", "prisons")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One interaction: seconds from the crowd's start until it was asked, and how long its answer took."""
+
+    at_s: float
+    took_ms: float
+
+
+@dataclass
+class Crowd:
+    """What happened: answers, what went wrong in words, and readings of memory and processor time by second."""
+
+    answers: list[Answer] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    readings: list[tuple[float, float, float]] = field(default_factory=list)
+    opened: int = 0
+
+
+async def gather(url: str, visitors: int, seconds: float, read: Callable[[], tuple[float, float]]) -> Crowd:
+    """Let so many visitors come, wait until all are there and have asked once, and watch them for so long.
+
+    `read` returns memory in MB and processor time in ms; it is read at the start, every ten seconds, and at the end.
+    """
+    crowd = Crowd()
+    ready, over = asyncio.Event(), asyncio.Event()
+    tasks = [asyncio.create_task(_be_visitor(url, number, crowd, ready, over)) for number in range(visitors)]
+    while crowd.opened + len(crowd.problems) < visitors:
+        await asyncio.sleep(OPENING_SECONDS)
+    # Everyone asks once before it counts: views that nobody asked for before are made then.
+    began = time.monotonic()
+    ready.set()
+    await asyncio.sleep(EVERY_SECONDS * 2)
+    crowd.answers.clear()
+    while (now := time.monotonic() - began) < EVERY_SECONDS * 2 + seconds:
+        crowd.readings.append((now, *read()))
+        await asyncio.sleep(min(10.0, max(0.1, EVERY_SECONDS * 2 + seconds - now)))
+    crowd.readings.append((time.monotonic() - began, *read()))
+    over.set()
+    await asyncio.gather(*tasks)
+    return crowd
+
+
+async def _be_visitor(url: str, number: int, crowd: Crowd, ready: asyncio.Event, over: asyncio.Event) -> None:
+    chance = random.Random(number)
+    await asyncio.sleep(number * OPENING_SECONDS)
+    try:
+        async with dial(url) as socket:
+            talk = Talk(socket, SLUGS[number % len(SLUGS)])
+            await talk.run()
+            crowd.opened += 1
+            await ready.wait()
+            began = time.monotonic()
+            due = began + chance.uniform(0, EVERY_SECONDS)
+            while not await _is_over(over, due):
+                await _interact(talk, chance, crowd, began)
+                due = max(due + EVERY_SECONDS, time.monotonic())
+            crowd.problems += talk.conversation.problems
+    except (OSError, TimeoutError, WebSocketException) as failure:
+        crowd.problems.append(f"{type(failure).__name__}: {failure}")
+
+
+async def _is_over(over: asyncio.Event, due: float) -> bool:
+    """Wait until an interaction is due; return whether the crowd went home meanwhile."""
+    try:
+        await asyncio.wait_for(over.wait(), max(0.001, due - time.monotonic()))
+    except TimeoutError:
+        return False
+    return True
+
+
+async def _interact(talk: Talk, chance: random.Random, crowd: Crowd, began: float) -> None:
+    """Change the indicator, or every third time the sub-region; an answer with another view than the one asked for is a problem."""
+    talking = talk.conversation
+    key = "filter_subregion" if chance.random() < 1 / 3 else "filter_indicator"
+    value = choose(talking.options(key), talking.value(key), chance)
+    before, asked_at = talking.query, time.monotonic() - began
+    took = await talk.run(key, value)
+    crowd.answers.append(Answer(asked_at, took))
+    if talking.query == before or talking.value(key) != value or not talking.elements:
+        crowd.problems.append(f"asked for {key} {value}, got {talking.query}")
+
+
+def choose(options: tuple[str, ...], now: str | list[str], chance: random.Random) -> str | list[str]:
+    """Return another value than the present one: one option, or for several none, one or two of them."""
+    if isinstance(now, str):
+        return chance.choice([option for option in options if option != now])
+    return chance.choice([chosen for chosen in several(options) if chosen != now])
+
+
+def several(options: tuple[str, ...]) -> list[list[str]]:
+    """Return what is chosen of a filter of several: none, one or two of its options."""
+    return [list(chosen) for size in (0, 1, 2) for chosen in combinations(options, size)]
+
+
+def sum_up(crowd: Crowd, visitors: int) -> dict[str, Any]:
+    """Return percentiles in ms, errors, memory in MB, and processor time an interaction in ms."""
+    (start, _, cpu_before), (end, memory, cpu_after) = crowd.readings[0], crowd.readings[-1]
+    took = [answer.took_ms for answer in crowd.answers]
+    return {
+        "visitors": visitors,
+        "interactions": len(took),
+        "interactions_per_s": len(took) / (end - start),
+        "p50_ms": median(took),
+        "p95_ms": percentile(took, 95),
+        "errors": len(crowd.problems),
+        "first_error": crowd.problems[0] if crowd.problems else "",
+        "memory_mb": memory,
+        "cpu_ms": (cpu_after - cpu_before) / len(took),
+    }

@@ -1,0 +1,72 @@
+"""The first figure of each page behind the proxy: over a line of 10 Mbit/s and 40 ms, and on a processor four times slower as well."""
+
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.bench.browser import WINDOW, Tab, look_at, open_tab, run_browser
+from tests.bench.drive import STREAMLIT_RESTS
+from tests.bench.numbers import median
+from tests.bench.parts.pages import INTERACTIONS
+from tests.bench.proxy import run_behind_proxy
+
+REPETITIONS, QUICK_REPETITIONS = 5, 1
+BYTES_PER_SECOND, LATENCY_MS, SLOWDOWN = 10e6 / 8, 40, 4
+CONDITIONS = {"line": 1, "line_and_slow_processor": SLOWDOWN}
+LINE = {
+    "offline": False,
+    "latency": LATENCY_MS,
+    "downloadThroughput": BYTES_PER_SECOND,
+    "uploadThroughput": BYTES_PER_SECOND,
+}
+PAGES = {slug: (one.path, one.look) for slug, one in INTERACTIONS.items()} | {
+    "sources": ("/sources", look_at(".table"))
+}
+
+
+def measure(*, is_quick: bool) -> dict[str, Any]:
+    """Return, for each page, ms to the first figure with an empty cache (cold) and on the next visit (warm), and what came cold."""
+    repetitions = QUICK_REPETITIONS if is_quick else REPETITIONS
+    with run_behind_proxy(1) as cluster, run_browser() as browser:
+        _visit(browser, cluster.url, *PAGES["overview"], slowdown=1)  # the proxy has not compressed anything yet
+        return {
+            slug: {
+                name: _measure_page(browser, cluster.url, path, look, slowdown, repetitions)
+                for name, slowdown in CONDITIONS.items()
+            }
+            for slug, (path, look) in PAGES.items()
+        }
+
+
+def _measure_page(browser: Browser, url: str, path: str, look: str, slowdown: int, repetitions: int) -> dict[str, Any]:  # noqa: PLR0917
+    visits = [_visit(browser, url, path, look, slowdown=slowdown) for _ in range(repetitions)]
+    cold_ms, warm_ms, cold_bytes, warm_bytes, requests = (median(column) for column in zip(*visits, strict=True))
+    return {
+        "cold_ms": cold_ms,
+        "warm_ms": warm_ms,
+        "cold_mb": cold_bytes / 1e6,
+        "warm_mb": warm_bytes / 1e6,
+        "cold_requests": requests,
+    }
+
+
+def _visit(browser: Browser, url: str, path: str, look: str, *, slowdown: int) -> tuple[float, float, int, int, int]:
+    """Visit a page twice in a new profile; return ms cold and warm, bytes cold and warm, requests cold."""
+    with browser.new_context(viewport=WINDOW) as context:
+        cold = _open_slowly(context, look, slowdown)
+        cold_ms = cold.open(url + path)
+        cold.wait_for(STREAMLIT_RESTS)
+        cold.page.wait_for_load_state("networkidle")
+        cold.page.close()
+        warm = _open_slowly(context, look, slowdown)
+        warm_ms = warm.open(url + path)
+        warm.wait_for(STREAMLIT_RESTS)
+        return cold_ms, warm_ms, cold.received_bytes, warm.received_bytes, cold.requests
+
+
+def _open_slowly(context: BrowserContext, look: str, slowdown: int) -> Tab:
+    tab = open_tab(context, look)
+    tab.network.send("Network.emulateNetworkConditions", LINE)
+    if slowdown > 1:
+        tab.network.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+    return tab

@@ -1,0 +1,36 @@
+"""What is left out on the way to the browser can be put back, and nothing else is."""
+
+import json
+
+from pages.kit.components.sending import pack
+from pages.kit.components.slim import refer, slim, slim_cell
+
+
+def test_what_is_usual_is_left_out_and_what_is_not_stays() -> None:
+    usual = {"status": "ok", "in": True}
+    assert slim({"id": "JAM", "status": "ok", "in": False}, usual) == {"id": "JAM", "in": False}
+
+
+def test_a_number_goes_as_text_only_where_nothing_is_lost() -> None:
+    assert slim_cell({"t": "507.8", "v": 507.8}) == "507.8"
+    for kept in ({"t": "512.0", "v": 512.0}, {"t": "not reported", "v": None}, {"t": "1", "v": 1.0, "href": "a"}):
+        assert slim_cell(kept) == kept
+
+
+def test_a_text_of_an_earlier_row_goes_as_the_number_of_the_row_it_first_stood_in() -> None:
+    rows = [
+        ["Bahamas", "Caribbean", None],
+        ["Brazil", "Bahamas", {"t": "x"}],
+        ["Cuba", "Caribbean", {"t": "x"}],
+        ["Brazil", "Caribbean", None],
+    ]
+    sent = refer(rows)
+    assert sent == [rows[0], rows[1], ["Cuba", 0, {"t": "x"}], [1, 0, None]]
+    spelt = [[sent[cell][column] if isinstance(cell, int) else cell for column, cell in enumerate(row)] for row in sent]
+    assert spelt == rows
+
+
+def test_packed_data_is_the_same_data_without_blanks() -> None:
+    data = {"name": "São Tomé", "rows": [1, None, {"a": "b c"}]}
+    assert json.loads(pack(data)) == data
+    assert b": " not in pack(data)
