@@ -6,7 +6,7 @@ PORT ?= 8501
 # The folder of the source documents, for `make audit`; the tests use it when it is there.
 SOURCES ?= ../shared/seeds
 
-.PHONY: run test check unit data boundaries search vendor audit bench lock sbom audit-packages chromium clean
+.PHONY: run test check unit data boundaries search fonts vendor audit snapshot bench lock sbom audit-packages chromium clean
 
 run: $(VENV)/.runtime
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -43,12 +43,21 @@ boundaries: $(VENV)/.dev
 search: $(VENV)/.dev
 	$(BIN)/python -m geo.search_index
 
+# Needed only to take newer fonts: makes those of the pictures from those of the pages.
+fonts: $(VENV)/.dev
+	$(BIN)/python -m geo.exports.pictures.fonts_build
+
 # Fetches d3-hierarchy and d3-sankey with npm; needed only to take a newer version of them.
 vendor:
 	sh pages/kit/components/vendor/make.sh
 
 audit: $(VENV)/.runtime
 	$(BIN)/python -m data.audit "$(SOURCES)"
+
+# The atlas as a folder that opens without a server: static pages, figures, data, stories. ATLAS_URL is where the live one is found.
+SNAPSHOT ?= build/snapshot
+snapshot: $(VENV)/.runtime
+	@$(BIN)/python -W ignore -m pages.kit.snapshot $(SNAPSHOT)
 
 # The three below need a package index; their tools and the locked packages have environments of their own.
 SUPPLY := .venv-supply

@@ -6,9 +6,9 @@ visitor and interaction.
 
 import streamlit as st
 
-from pages.kit import router, serve
+from pages.kit import embed, router, serve
 
 if __name__ == "__main__":
-    router.run()
+    router.run(embed.show)
 else:
     app = st.App(__file__, lifespan=serve.start, routes=serve.ROUTES, middleware=serve.MIDDLEWARE)

@@ -21,6 +21,8 @@ def to_csv_text(frame: pd.DataFrame) -> str:
             plain[column] = plain[column].map(_plain_number, na_action="ignore")
         elif pd.api.types.is_bool_dtype(plain[column].dtype):
             plain[column] = plain[column].map({True: "true", False: "false"}, na_action="ignore")
+        elif plain[column].dtype == object:
+            plain[column] = plain[column].map(_plain_boolean, na_action="ignore")
     return plain.to_csv(index=False, lineterminator="\n")
 
 
@@ -89,6 +91,11 @@ def _is_plain(reference: tuple[str, str], table: Table) -> bool:
     column, target = reference
     lists = column == "caveat_ids" or (column == "iso3" and table.aggregates_allowed)
     return not lists and target.split(".")[0] in BUILT_TABLES
+
+
+def _plain_boolean(value: Any) -> Any:
+    """A column that lacks some of its yes and no has no type of its own."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _plain_number(value: float) -> str:

@@ -26,6 +26,12 @@ def find_version() -> str:
     return str(tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]["version"])
 
 
+@cache
+def find_release_day() -> str:
+    """Return the day of this version of the atlas, "2026-11-22", as pyproject.toml has it: no file that leaves the atlas asks the clock."""
+    return str(tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["tool"]["atlas"]["released"])
+
+
 def write_sums(folder: Path) -> None:
     """Write the checksum of every file of a folder into its SHA256SUMS."""
     files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != SUMS)

@@ -14,7 +14,7 @@ TRACED_COLUMNS = [
     "measure_id", "value", "unit", "year", "printed_value", "status", "caveat_ids", "rank_first", "rank_last", "rank_of",
     "source_id", "pages", "table", "row_label", "column_label",
 ]  # fmt: skip
-PAIR_COLUMNS = ["iso3", "country", "subregion_id", "is_member", "is_plotted", "left_out_reason", "class"]
+PAIR_COLUMNS = ["iso3", "country", "subregion_id", "meets_membership", "is_plotted", "left_out_reason", "class"]
 PINNED_COLUMNS = ["iso3", "country", *TRACED_COLUMNS, "among_pinned"]
 
 
@@ -29,7 +29,7 @@ def _pair_row(pair: Pair, view: CompareView) -> dict[str, Any]:
         "iso3": pair.iso3,
         "country": pair.name,
         "subregion_id": pair.subregion_id,
-        "is_member": pair.is_member,
+        "meets_membership": pair.is_member,
         "is_plotted": pair.is_plotted,
         "left_out_reason": None if pair.is_plotted else reason(pair, view),
         "class": pair.class_name or None,

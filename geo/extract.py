@@ -5,12 +5,13 @@ from typing import Any
 import pandas as pd
 
 from data.export import to_csv_text
+from geo.exports.safe import make_frame_safe
 from geo.selection import Selection
 from geo.views import CountryValue, IndicatorView
 
 INDICATOR_COLUMNS = [
     "iso3", "country", "subregion_id", "indicator_id", "value", "unit", "year", "printed_value", "status", "caveat_ids",
-    "rank_first", "rank_last", "rank_of", "is_member", "source_id", "page", "table", "row_label", "column_label",
+    "rank_first", "rank_last", "rank_of", "meets_membership", "source_id", "page", "table", "row_label", "column_label",
 ]  # fmt: skip
 
 
@@ -26,8 +27,8 @@ def list_indicator_rows(view: IndicatorView) -> list[dict[str, Any]]:
 
 
 def to_csv(frame: pd.DataFrame) -> bytes:
-    """Return a frame as UTF-8 CSV with one header row and raw numbers."""
-    return to_csv_text(frame).encode("utf-8")
+    """Return a frame as UTF-8 CSV with one header row and raw numbers; no text in it runs in a spreadsheet."""
+    return to_csv_text(make_frame_safe(frame)).encode("utf-8")
 
 
 def name_file(subject: str, selection: Selection) -> str:
@@ -58,7 +59,7 @@ def _indicator_row(value: CountryValue, view: IndicatorView) -> dict[str, Any]:
         "rank_first": value.rank.first if value.rank else None,
         "rank_last": value.rank.last if value.rank else None,
         "rank_of": value.rank.of if value.rank else None,
-        "is_member": value.is_member,
+        "meets_membership": value.is_member,
         "source_id": source.source_id if source else None,
         "page": source.page if source else None,
         "table": source.table if source else None,

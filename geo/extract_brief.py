@@ -5,13 +5,21 @@ from typing import Any
 
 import pandas as pd
 
-from geo.country_brief import BriefLine, CountryBrief
+from geo.country_brief import ALLIANCES, BriefLine, CountryBrief, CountryLine
 from geo.country_money import Contract, Decision, Programme
 
 BRIEF_COLUMNS = [
     "iso3", "country", "kind", "for_place", "id", "label", "measure", "value", "unit", "date", "printed_value", "status", "rank_first",
     "rank_last", "rank_of", "note", "caveat_ids", "source_id", "page", "table", "row_label", "column_label",
 ]  # fmt: skip
+COUNTRY_COLUMNS = [
+    "iso3",
+    "country",
+    "subregion",
+    *(f"{one}_role" for one in ALLIANCES),
+    "indicators_reported",
+    "committed_eur",
+]
 
 Row = dict[str, Any]
 
@@ -29,6 +37,15 @@ def extract_brief(brief: CountryBrief) -> pd.DataFrame:
 def extract_region(decisions: tuple[Decision, ...]) -> pd.DataFrame:
     """Return the decisions for a region and their contracts, in the columns of a brief; they have no country."""
     return pd.DataFrame(list(_decisions(decisions, "regional_")), columns=BRIEF_COLUMNS)
+
+
+def extract_countries(lines: tuple[CountryLine, ...]) -> pd.DataFrame:
+    """Return one row a country: its role in each alliance, how many indicators it has, and what was committed to it alone, in EUR."""
+    rows = [
+        (one.iso3, one.name, one.subregion, *(role or None for role in one.roles), one.reported, one.committed_eur)
+        for one in lines
+    ]
+    return pd.DataFrame(rows, columns=COUNTRY_COLUMNS)
 
 
 def _list_rows(brief: CountryBrief) -> Iterator[Row]:

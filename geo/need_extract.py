@@ -10,7 +10,7 @@ from geo.places import name_places
 from geo.views import PlaceAmount
 
 HIDDEN = "doubtful_hidden"
-PLACE_COLUMNS = ["place_id", "place", "place_kind", "subregion_id", "is_member"]
+PLACE_COLUMNS = ["place_id", "place", "place_kind", "subregion_id", "meets_membership"]
 NEED_COLUMNS = [
     "indicator_id", "value", "unit", "year", "printed_value", "status", "caveat_ids", "source_id", "page", "table", "row_label", "column_label",
 ]  # fmt: skip
@@ -34,7 +34,7 @@ def list_rows(view: NeedView) -> list[dict[str, Any]]:
 
 def _country_row(standing: Standing) -> dict[str, Any]:
     value = standing.value
-    return _place_row(standing.place) | {"subregion_id": value.subregion_id, "is_member": value.is_member}
+    return _place_row(standing.place) | {"subregion_id": value.subregion_id, "meets_membership": value.is_member}
 
 
 def _place_row(place: PlaceAmount) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def extract_spread(spread: Spread) -> pd.DataFrame:
         for value in (*group.values, *group.missing)
         if value.iso3 in rows
     ]
-    return pd.DataFrame(made, columns=[name for name in SPREAD_COLUMNS if name != "is_member"])
+    return pd.DataFrame(made, columns=[name for name in SPREAD_COLUMNS if name != "meets_membership"])
 
 
 def describe_group(group: SpreadGroup) -> str:

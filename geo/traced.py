@@ -1,7 +1,6 @@
 """Any measure of any country with the place that it is printed in: what tables and downloads are made of."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from data.store import load_records
 from geo.classify import format_number
@@ -15,6 +14,8 @@ from geo.views import CountryValue, PlaceAmount, Source
 
 MONEY_TABLE = "Annex H"
 HIDDEN = "hidden"
+# What an amount of a country is the sum of, and the column that names each.
+_RECORDS = {"committed": ("decisions", "decision_id"), "contracted": ("contracts", "contract_id")}
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class TracedValue:
     """A country's value of a measure (money in EUR million), its rank among all countries, and where it is printed.
 
     `value` is None where there is none to show; `status` is then one of not_reported, unplaced and hidden (doubtful, and hidden
-    by the filter). `pages` are those of every cell behind the value: one for an indicator, one a decision for money.
+    by the filter). `pages` are those of every cell behind the value: one for an indicator, one a decision or contract for money.
     """
 
     iso3: str
@@ -82,8 +83,9 @@ def _trace_cell(value: CountryValue) -> TracedValue:
 
 def _trace_money(place: PlaceAmount, measure_id: str) -> TracedValue:
     amount = amount_of(place, measure_id)
-    decisions = _list_decisions(place.place_id, measure_id)
-    caveats = [one for row in decisions for one in (row["caveat_ids"] or "").split(";")]
+    table, key = _RECORDS[measure_id]
+    records = [row for row in load_records(table) if row["iso3"] == place.place_id and row[f"{measure_id}_eur"]]
+    caveats = [one for row in records for one in (row["caveat_ids"] or "").split(";")]
     return TracedValue(
         iso3=place.place_id,
         name=place.name,
@@ -96,14 +98,9 @@ def _trace_money(place: PlaceAmount, measure_id: str) -> TracedValue:
         rank=place.rank,
         is_inside=place.is_inside,
         is_member=place.is_member,
-        source_id=decisions[0]["source_id"] if decisions else "",
-        pages=tuple(sorted({int(row["page"]) for row in decisions})),
-        table=MONEY_TABLE if decisions else "",
-        row_label=";".join(row["decision_id"] for row in decisions),
-        column_label=measure_id if decisions else "",
+        source_id=records[0]["source_id"] if records else "",
+        pages=tuple(sorted({int(row["page"]) for row in records})),
+        table=MONEY_TABLE if records else "",
+        row_label=";".join(row[key] for row in records),
+        column_label=measure_id if records else "",
     )
-
-
-def _list_decisions(iso3: str, measure_id: str) -> list[dict[str, Any]]:
-    """The bilateral decisions of a country that have an amount in the measure."""
-    return [row for row in load_records("decisions") if row["iso3"] == iso3 and row[f"{measure_id}_eur"]]

@@ -2,6 +2,7 @@
 
 from pages.kit import context_parts as parts
 from pages.kit import frame, notes
+from pages.kit.handouts import context
 
 with frame.page("context", with_filters=False) as state:
     parts.headline(state)
@@ -9,4 +10,4 @@ with frame.page("context", with_filters=False) as state:
     parts.later_programmes()
     parts.annex_programmes()
     parts.timeline(state)
-    notes.reading(parts.READING)
+    notes.reading(context.READING)

@@ -1,11 +1,10 @@
 """Sources: the documents, how published totals compare with Annex H, what is doubtful, and every built table."""
 
 from pages.kit import downloads, frame, show
+from pages.kit.handouts import published
 
 with frame.page("sources", with_filters=False):
-    frame.headline(
-        "Every number names its document, page and cell; sums are compared in public with what the report printed"
-    )
+    frame.headline(published.EVIDENCE)
     show.reconciliation()
     show.caveats()
     show.unplaced_values()
@@ -13,3 +12,4 @@ with frame.page("sources", with_filters=False):
     show.context()
     show.documents()
     downloads.built_tables()
+    downloads.code()

@@ -1,5 +1,7 @@
 """What all tests share: the choice of the browser tests, and how examples of laws are made."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
@@ -14,9 +16,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the browser tests unless they were asked for, and say how many."""
+    """Leave out the browser tests unless they were asked for, and say how many; they come last, after what is quick."""
     if config.getoption("--browser"):
+        # Playwright keeps a running loop in the main thread, beside which no test could run one of its own.
+        items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
         return
     left_out = [item for item in items if item.get_closest_marker("browser")]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the whole snapshot, made once for all tests."""
+    from pages.kit.snapshot.build import build  # noqa: PLC0415 (the whole atlas: only for who asks for it)
+
+    target = tmp_path_factory.mktemp("snapshot") / "out"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("ATLAS_URL", raising=False)
+        build().write(target)
+    return target

@@ -1,6 +1,7 @@
 """Hypothesis strategies: every selection and every state of a page that a visitor can reach."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -75,10 +76,37 @@ def money_queries() -> st.SearchStrategy[MoneyQuery]:
 def states(draw: st.DrawFn) -> tuple[str, ViewState]:
     """Return a topic and a state that a page of this topic can write into its URL: any value of each of its parameters."""
     topic = draw(st.sampled_from(TOPICS))
+    return topic, draw(states_of(topic))
+
+
+@st.composite
+def states_of(draw: st.DrawFn, topic: str) -> ViewState:
+    """Return any state of a page of this topic."""
     state = ViewState()
     for parameter in parameters_of(topic):
         state = state.with_value(parameter.name, draw(_values(parameter, topic)), topic)
-    return topic, state
+    return state
+
+
+@st.composite
+def views_of(draw: st.DrawFn, topic: str) -> ViewState:
+    """Return a state of a page of this topic whose filters leave something more often than not."""
+    state = draw(states_of(topic))
+    selection = draw(few_filters())
+    kept = replace(selection, indicator=state.selection.indicator, measure=state.selection.measure)
+    return replace(state, selection=kept, money=draw(money_filters()))
+
+
+def few_filters() -> st.SearchStrategy[Selection]:
+    """Return a selection with no filter more often than with some."""
+    return st.builds(
+        Selection,
+        subregions=few(SUBREGIONS),
+        alliances=few(ALLIANCES),
+        match=st.sampled_from(MATCHES),
+        members=st.sampled_from(MEMBER_MODES),
+        doubtful=st.sampled_from(DOUBTFUL_MODES),
+    )
 
 
 def _values(parameter: Parameter, topic: str) -> st.SearchStrategy[str | tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """What the page of a country draws beside its strips: ways to its neighbours, facts with their source, decisions with contracts."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from data.store import load_records
@@ -39,6 +40,11 @@ def _tell_role(one: Membership) -> str:
     kind = next(row["kind"] for row in load_records("alliances") if row["alliance_id"] == one.alliance_id)
     role = {"list": "on the list", "area": "part of it"}.get(kind, one.role)
     return f"{role} since {one.since}" if one.since else role
+
+
+def list_findings(title: str, findings: Mapping[str, str]) -> dict[str, Any]:
+    """Return findings by what they are about."""
+    return _facts(title, [_fact(label, finding) for label, finding in findings.items()], "")
 
 
 def list_narrative(brief: CountryBrief) -> dict[str, Any]:

@@ -38,6 +38,18 @@ def draw_matrix(view: GapsView, country: str, cell: str) -> dict[str, Any]:
     }
 
 
+def tally_subregions(view: GapsView) -> dict[str, Any]:
+    """Return how many countries of each sub-region report each indicator."""
+    label = "Countries with a value, by sub-region; in brackets how many countries it has"
+    return draw_tallies(view.subregions, view, "Sub-region", label)
+
+
+def tally_groups(view: GapsView) -> dict[str, Any]:
+    """Return how many countries of each group report each indicator; groups overlap."""
+    label = "Countries with a value, by group; groups overlap, so the rows may not be added"
+    return draw_tallies(view.groups, view, "Group", label)
+
+
 def draw_tallies(tallies: tuple[Tally, ...], view: GapsView, corner: str, label: str) -> dict[str, Any]:
     """Return how many countries of each sub-region or group report each indicator, as n of m."""
     columns = [

@@ -14,26 +14,15 @@ from geo.figures import timeline as timeline_figures
 from geo.programmes import list_annex_programmes, list_later_programmes
 from pages.kit import components, frame, markdown, session, show, widgets
 from pages.kit.components.sending import once
+from pages.kit.handouts.context import APART, WHY_APART, tell_headline
 from pages.kit.urlstate import ViewState
 
 TOPIC = "context"
-APART = "Nothing on this page is part of the 2007-2013 totals."
-WHY_APART = (
-    "What donors disbursed, what programmes were budgeted and what came later is in another currency, of other years or counted otherwise; "
-    "it stands beside the portfolio and no amount is added to it."
-)
-READING = (
-    "Dollars of the donors are of every sector and are not converted; euros of programmes are budgets, neither commitments nor contracts.",
-    "A budget of Annex I often is not what Annex H commits for the same programme: it may hold what others pay, or a larger programme.",
-    "Where a document prints no date or no amount, none is shown; that is no zero.",
-    "The timeline holds what the five documents date. A year without an event is a year that they do not mention.",
-)
 
 
 def headline(state: ViewState) -> None:
     """Say where the EU institutions stood among donors and what the later programme is given, as facts side by side."""
-    later = " and ".join(programme_figures.tell_amounts(list_later_programmes()))
-    frame.headline(f"{donor_figures.tell_donors(state.donor_year)}. Later came {later}")
+    frame.headline(tell_headline(state.donor_year))
     st.markdown(f"**{APART}** {WHY_APART}")
 
 

@@ -7,46 +7,32 @@ from geo.country_brief import CountryBrief
 from geo.figures import bars, dossier, strips
 from geo.places import name_countries
 from geo.selection import Selection
-from geo.views import Breakdown
-from pages.kit import components, downloads, frame, load, markdown, notes, record_parts, session
+from pages.kit import components, downloads, frame, load, markdown, notes, record_parts, session, take_brief
 from pages.kit.components.sending import once
+from pages.kit.handouts import country as handed
 from pages.kit.urlstate import ViewState
 
 TOPIC = "country"
-READING = (
-    "Values are as printed in Annexes F and G; a value that is not reported is not zero, and stands on no strip.",
-    "Strips are linear, from the lowest to the highest sure value. A doubtful value beyond them stands at the end, hollow and marked as cut.",
-    "A place is a range where values tie, where a doubtful value could stand above or below, or where the report prints other values too.",
-    "Money is committed by decisions and, in part, contracted under them: the two are never added, and regional money is attributed to no country.",
-    "Groups are those whose members the documents name; being in none of them does not mean being in no group.",
-)
 
 
 def choice(state: ViewState) -> None:
     """Invite to choose a country from the list of all, where none is chosen."""
     if state.place:
         return
-    lines = load.country_lines()
-    covered = sum(one.reported > 0 for one in lines)
-    frame.headline(
-        f"Choose a country: the annexes hold indicators of {covered} of {len(lines)}",
-        "A click on a row, or Enter, opens the country; so does the box above.",
+    frame.headline(handed.tell_choice(), handed.CHOOSE)
+    components.table(
+        once(dossier.tabulate_countries, load.country_lines(), ""), "table", session.picker("table", TOPIC)
     )
-    components.table(once(dossier.tabulate_countries, lines, ""), "table", session.picker("table", TOPIC))
 
 
 def region(state: ViewState) -> None:
     """Show the money of a region, where the chosen place is one: it has no indicators."""
     if not state.place or state.place in name_countries():
         return
-    card, decisions = load.card(state.place), country_money.list_region_decisions(state.place)
-    committed, contracted = card.money[:2]
-    frame.headline(
-        f"{card.name}: {committed.value} committed in {committed.rank}, {contracted.value} of that contracted",
-        f"{card.subtitle}. {' '.join(card.notes)} It has no indicators.",
-    )
+    decisions = country_money.list_region_decisions(state.place)
+    frame.headline(*handed.tell_region(state.place))
     components.ledger(
-        once(dossier.draw_decisions, "Decisions and their contracts", decisions),
+        once(dossier.draw_decisions, handed.DECISIONS, decisions),
         "ledger",
         record_parts.opener("ledger", TOPIC),
     )
@@ -69,13 +55,14 @@ def brief(state: ViewState) -> None:
     downloads.rows(
         lambda: extract.to_csv(extract_brief.extract_brief(found)), extract.name_file(found.iso3, Selection())
     )
-    notes.reading(READING)
+    notes.reading(handed.READING)
 
 
 def _head(found: CountryBrief) -> None:
     """Name, finding, and the groups that the country is in."""
     frame.headline(found.name, f"{found.subregion}. {found.coverage}.")
     st.markdown(f"**{markdown.escape(found.finding)}**")
+    take_brief.offer(found)
     components.facts(once(dossier.list_memberships, found), "memberships")
     if found.known:
         known, unknown = st.columns(2, gap="large")
@@ -108,24 +95,14 @@ def _money(found: CountryBrief) -> None:
         st.markdown(f"Annex H lists no decision for {markdown.escape(found.name)} alone.")
         return
     places = st.columns(3, gap="large")
-    for place, (breakdown, measure) in zip(places, _breakdowns(found), strict=False):
+    for place, (breakdown, measure) in zip(places, handed.list_breakdowns(found), strict=False):
         with place:
             components.bars(once(bars.draw_breakdown, breakdown, measure), f"bars_{breakdown.dimension}")
-    title = "Decisions and their contracts"
     components.ledger(
-        once(dossier.draw_decisions, title, money.decisions), "ledger", record_parts.opener("ledger", TOPIC)
+        once(dossier.draw_decisions, handed.DECISIONS, money.decisions), "ledger", record_parts.opener("ledger", TOPIC)
     )
     if money.programmes:
-        components.facts(once(dossier.list_programmes, "Described in Annex I", money.programmes), "programmes")
-
-
-def _breakdowns(found: CountryBrief) -> tuple[tuple[Breakdown, str], ...]:
-    money = found.money
-    contracted = [money.by_contract_year, money.by_sector]
-    return (
-        (money.by_decision_year, "Amount committed"),
-        *((one, "Amount contracted") for one in contracted if money.contracted_eur),
-    )
+        components.facts(dossier.list_programmes(handed.IN_THE_ANNEX, money.programmes), "programmes")
 
 
 def _regional(found: CountryBrief) -> None:
@@ -135,5 +112,6 @@ def _regional(found: CountryBrief) -> None:
     for index, (title, decisions) in enumerate(found.money.regional):
         key = f"ledger_{index}"
         components.ledger(once(dossier.draw_decisions, title, decisions), key, record_parts.opener(key, TOPIC))
-    title = "Programmes whose place names it or its region"
-    components.facts(once(dossier.list_programmes, title, found.money.regional_programmes), "regional_programmes")
+    components.facts(
+        once(dossier.list_programmes, handed.NAMING_IT, found.money.regional_programmes), "regional_programmes"
+    )

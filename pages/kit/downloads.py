@@ -7,12 +7,14 @@ import streamlit as st
 from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER
 from geo import compare_extract, extract, extract_money, need_extract
+from geo.exports.loading import list_snippets_of_table
 from geo.need_view import NeedView
 from geo.pairs import CompareView
 from geo.pinned import PinnedRow
 from geo.portfolio import Portfolio
 from geo.selection import Selection
 from geo.views import IndicatorView
+from pages.kit import permalinks, plain_tables, take_data
 
 
 def indicator(view: IndicatorView, selection: Selection) -> None:
@@ -61,6 +63,25 @@ def built_tables() -> None:
                 f"{name}.csv", data=(BUILT_FOLDER / f"{name}.csv").read_bytes, file_name=f"lac-atlas_{name}.csv", mime="text/csv",
                 on_click="ignore", help=table.description, key=f"table_{name}",
             )  # fmt: skip
+
+
+def code() -> None:
+    """Show how a notebook reads a built table from its plain address, without a click."""
+    st.subheader("Read a table from a notebook", anchor=False)
+    st.markdown(
+        "Each table has an address of its own, open to scripts of any site. A reader that has it already is told so, and gets it again only "
+        "when it changed."
+    )
+    _show_code()
+
+
+@st.fragment
+def _show_code() -> None:
+    """The code of one table; choosing another runs this part alone."""
+    names = list(BUILT_TABLES)
+    table = st.selectbox("Table", names, names.index("indicator_values"), key="table_to_read", width=250)
+    address = permalinks.find_base() + plain_tables.find_address(table)
+    take_data.show_code(list_snippets_of_table(address, table))
 
 
 def _button(make: Callable[[], bytes], file_name: str, *, key: str = "download") -> None:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from time import perf_counter
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
-from pages.kit import filters, log, markdown, router, search, session
+from pages.kit import filters, log, markdown, router, search, session, take_away
 from pages.kit.urlstate import ViewState
+
+# The page of this run and its state: the headline stands deep in some pages, and what it offers is of the whole view.
+_VIEW: ContextVar[tuple[str, ViewState] | None] = ContextVar("view", default=None)
 
 
 class EmptyViewError(Exception):
@@ -30,6 +34,7 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
             search.box(is_wide=True)
         if session.problems():
             st.warning("  \n".join(map(markdown.escape, session.problems())), icon=":material/link_off:")
+        _VIEW.set((slug, state))
         with suppress(EmptyViewError):
             yield state
         session.show_what_was_missed()
@@ -51,10 +56,15 @@ def masthead() -> None:
 
 
 def headline(title: str, below: str = "") -> None:
-    """Show a finding as the page's heading, and the line that qualifies it."""
-    st.header(markdown.escape(title), anchor=False)
-    if below:
-        st.caption(markdown.escape(below))
+    """Show a finding as the page's heading, the line that qualifies it, and beside them the way to take the view away."""
+    with st.container(horizontal=True, vertical_alignment="top", key="headline"):
+        with st.container():
+            st.header(markdown.escape(title), anchor=False)
+            if below:
+                st.caption(markdown.escape(below))
+        view = _VIEW.get()
+        if view:
+            take_away.offer(*view)
 
 
 def split() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:

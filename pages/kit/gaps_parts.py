@@ -36,22 +36,8 @@ def matrix(view: GapsView, state: ViewState) -> None:
 def counts(view: GapsView) -> None:
     """Show how many countries of each sub-region and of each group report each indicator."""
     st.subheader("By sub-region and by group", anchor=False)
-    subregions = once(
-        gap_matrix.draw_tallies,
-        view.subregions,
-        view,
-        "Sub-region",
-        "Countries with a value, by sub-region; in brackets how many countries it has",
-    )
-    components.matrix(subregions, "subregions", lambda: None)
-    groups = once(
-        gap_matrix.draw_tallies,
-        view.groups,
-        view,
-        "Group",
-        "Countries with a value, by group; groups overlap, so the rows may not be added",
-    )
-    components.matrix(groups, "groups", lambda: None)
+    components.matrix(once(gap_matrix.tally_subregions, view), "subregions", lambda: None)
+    components.matrix(once(gap_matrix.tally_groups, view), "groups", lambda: None)
 
 
 def statements() -> None:

@@ -53,6 +53,20 @@ def list_headers(index: str, frame_ancestors: str = "'self'") -> list[tuple[byte
     return [(name.lower().encode(), value.encode()) for name, value in named.items()]
 
 
+def lets_others_frame() -> bool:
+    """Return whether the setting lets any other site show the atlas in a frame."""
+    return any(one not in ("'self'", "'none'") for one in _list_ancestors())
+
+
+def lets_itself_frame() -> bool:
+    """Return whether the atlas may show itself in a frame, as a preview does."""
+    return any(one in ("'self'", "*") for one in _list_ancestors())
+
+
+def _list_ancestors() -> list[str]:
+    return os.environ.get(FRAMES_SETTING, "'self'").split()
+
+
 class SecurityHeaders:
     """Adds the security headers to every HTTP answer, in place of any of the same name."""
 

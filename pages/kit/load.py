@@ -3,6 +3,7 @@
 Python's own cache: what asks for a view is frozen and hashes itself, where Streamlit's would write it out and hash that, for 1 ms a view.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from geo.allocation import NOTHING
@@ -34,6 +35,15 @@ KEPT = 512
 def indicator_view(selection: Selection) -> IndicatorView:
     """Return the view of the selected indicator."""
     return build_indicator_view(selection)
+
+
+def findings_of_topics(selection: Selection) -> dict[str, str]:
+    """Return the finding of each topic under the country filters, by the page that shows it."""
+    return {
+        "violence": indicator_view(replace(selection, indicator="homicide_rate")).headline,
+        "prisons": indicator_view(replace(selection, indicator="prison_occupancy_pct")).headline,
+        "commitments": money_view(MoneyQuery(selection)).headline,
+    }
 
 
 @lru_cache(KEPT)

@@ -15,20 +15,27 @@ from geo.money_query import EARLY_MODES, FILTERED_DIMENSIONS, FIRST_YEAR, SPREAD
 from geo.places import name_alliances, name_countries, name_places
 from geo.reconciliation import SORTS, VERDICTS
 from geo.selection import DOUBTFUL_MODES, MATCHES, MEASURES, MEMBER_MODES
+from geo.story import MOST_STEPS
+from geo.story_link import MOST_LINK
 
 SCALES = ("linear", "log")
 ARC_MODES = ("show", "hide")
+STEPS = tuple(str(number) for number in range(1, MOST_STEPS + 1))
+PRESENT_MODES = ("no", "yes")
 # Filters that only money has, by the names that they have in the URL.
 MONEY_PARAMETERS = (*FILTERED_DIMENSIONS, "early", "spread", "q")
 # Parameters that Streamlit itself understands (embedding), which the atlas leaves alone.
 STREAMLIT_PARAMETERS = frozenset({"embed", "embed_options"})
+# Which figures of a view a frame in another page shows, by their keys in its handout; the view does not depend on it.
+FIGURE = "figure"
+FRAME_PARAMETERS = STREAMLIT_PARAMETERS | {FIGURE}
 
 
 @dataclass(frozen=True)
 class Parameter:
     """One URL parameter: its name, what it is called in a sentence, whether it takes several ids, and which it knows.
 
-    A parameter of text (`is_text`) takes any words instead of ids; one that is optional may be empty.
+    A parameter of text (`is_text`) takes any words instead of ids, up to `longest` characters; one that is optional may be empty.
     """
 
     name: str
@@ -37,6 +44,7 @@ class Parameter:
     known: Callable[[str], Iterable[str]]
     is_text: bool = False
     is_optional: bool = False
+    longest: int = 60
 
 
 @cache
@@ -84,6 +92,10 @@ PARAMETERS = (
     Parameter("sort", "order of the ledger", many=False, known=lambda _: SORTS),
     Parameter("verdict", "verdict", many=True, known=lambda _: VERDICTS),
     Parameter("arcs", "choice on arcs", many=False, known=lambda _: ARC_MODES),
+    # One character more than a story's link may have, so that a longer one is refused and not read as a shorter story.
+    Parameter("story", "story", many=False, known=lambda _: (), is_text=True, longest=MOST_LINK + 1),
+    Parameter("step", "step", many=False, known=lambda _: STEPS),
+    Parameter("present", "way to show a story", many=False, known=lambda _: PRESENT_MODES),
 )
 
 # What a mark of a chart may filter by, and the record that it may open.
@@ -104,6 +116,7 @@ PARAMETERS_OF_TOPIC: dict[str, tuple[str, ...]] = {
     "gaps": ("subregion", "alliance", "match", "without", "place", "cell"),
     "context": ("donor_year", "themes", "event"),
     "reconciliation": ("sort", "verdict"),
+    "stories": ("story", "step", "present"),
     "sources": (),
     "check": (),
 }

@@ -6,7 +6,7 @@ from geo.figures.record import draw_record
 from geo.figures.standouts import draw_standouts
 from geo.portfolio import Portfolio
 from geo.record import is_outside
-from pages.kit import components, load, parameters, permalinks, search, session
+from pages.kit import components, load, parameters, permalinks, search, session, take_cite
 from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
@@ -24,11 +24,14 @@ def beside(portfolio: Portfolio, state: ViewState, topic: str) -> None:
 def card(state: ViewState, topic: str) -> None:
     """Show the card of the chosen record."""
     found = load.record(state.record)
+    link = permalinks.find_base() + permalinks.link_record(state.record)
     drawn = draw_record(
-        found, permalinks.link_record(state.record), is_outside=is_outside(state.record, state.query),
+        found,
+        link,
+        is_outside=is_outside(state.record, state.query),
         is_alone=state.money.recipient == (found.recipient,),
-    )  # fmt: skip
-    components.record(drawn, _CARD, _taker(topic))
+    )
+    components.record(drawn | {"cite": state.record}, _CARD, _taker(topic), take_cite.opener(_CARD, topic))
 
 
 def standouts(portfolio: Portfolio, topic: str) -> None:

@@ -1,6 +1,7 @@
 """The pages of the atlas: one entry a page, in the order of the navigation."""
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,8 @@ from streamlit.navigation.page import StreamlitPage
 
 PAGES_FOLDER = Path(__file__).parent.parent
 STATIC_FOLDER = PAGES_FOLDER.parent / "static"
+# How a page looks on paper.
+PRINT_STYLE = f"<style>{(Path(__file__).parent / 'print.css').read_text(encoding='utf-8')}</style>"
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "Overview"),
     PageEntry("violence", "Violence", topic="violence"),
     PageEntry("prisons", "Prisons and justice", topic="prisons"),
+    PageEntry("stories", "Stories", topic="stories"),
     PageEntry("commitments", "EU commitments", "EU money", topic="commitments"),
     PageEntry("money", "Follow the money", "EU money", topic="money"),
     PageEntry("need", "Money beside need", "EU money", topic="need"),
@@ -66,13 +70,18 @@ def find_entry(slug: str) -> PageEntry:
     return next(entry for entry in PAGES if entry.slug == slug)
 
 
-def run() -> None:
-    """Show the navigation and run the page that the URL names."""
+def run(show_in_frame: Callable[[str], None]) -> None:
+    """Show the navigation and run the page that the URL names; in a frame of another page, only its view."""
     st.set_page_config(page_title="LAC Citizen Security Atlas", page_icon=_inline("mark.svg"), layout="wide")
-    st.logo(_inline("wordmark.svg"), size="large")
     pages = list_pages()
     # A section opens as a menu; pages without one stand before them.
     sections = {entry.section: [pages[one.slug] for one in PAGES if one.section == entry.section] for entry in PAGES}
+    if st.context.is_embedded:
+        chosen = st.navigation(sections, position="hidden")
+        show_in_frame(chosen.url_path or PAGES[0].slug)
+        return
+    st.logo(_inline("wordmark.svg"), size="large")
+    st.html(PRINT_STYLE)
     st.navigation(sections, position="top").run()
 
 

@@ -32,7 +32,7 @@ class Target:
 
 def box(*, is_wide: bool) -> None:
     """Draw the search box, as wide as its invitation where there is room."""
-    components.search(_box_data(), _KEY, _take, WIDE if is_wide else NARROW)
+    components.search(box_data(), _KEY, _take, WIDE if is_wide else NARROW)
 
 
 def follow(slug: str) -> None:
@@ -106,7 +106,7 @@ def _find_page(slug: str) -> Target | None:
 
 
 @cache
-def _box_data() -> dict[str, Any]:
+def box_data() -> dict[str, Any]:
     """The same for every page and visitor: where the index lies, and the pages, which it does not know."""
     return {
         "src": f"app/static/{find_search_file().name}",

@@ -22,7 +22,7 @@ from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
 from geo.selection import Selection
-from pages.kit import components, parameters, router, sockets
+from pages.kit import components, parameters, plain_tables, router, sockets, worker
 from pages.kit.headers import SecurityHeaders
 from pages.kit.internals import CloseInternals
 
@@ -70,7 +70,9 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     sockets.send_at_once()
     gc.collect()
     gc.freeze()
+    worker.open_again()
     yield {}
+    worker.close()
 
 
 def _refuse_damage() -> None:
@@ -97,5 +99,14 @@ async def ready(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ready", "version": find_version(), "data": hash_file(BUILT_FOLDER / SUMS)})
 
 
-ROUTES = [Route("/readyz", ready), Route(f"/{components.ADDRESS}/{{file_name}}", component_script)]
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CloseInternals), Middleware(KeepStaticFiles)]
+ROUTES = [
+    Route("/readyz", ready),
+    Route(f"/{plain_tables.ADDRESS}/{{table}}.csv", plain_tables.answer),
+    Route(f"/{components.ADDRESS}/{{file_name}}", component_script),
+]
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(CloseInternals),
+    Middleware(plain_tables.OpenTablesOnly),
+    Middleware(KeepStaticFiles),
+]

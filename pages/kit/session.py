@@ -147,10 +147,10 @@ def drop(name: str, value: str, topic: str) -> None:
 
 
 def _write(state: ViewState, topic: str) -> None:
-    url = urlstate.write(state, topic)
-    if st.query_params.to_dict() != url:
-        embedding = {
-            name: value for name, value in st.query_params.to_dict().items() if name in parameters.STREAMLIT_PARAMETERS
-        }
-        st.query_params.from_dict(url | embedding)
+    """Write the state into the URL; in a frame of another page, what the frame was asked for stays in it."""
+    held, url = st.query_params.to_dict(), urlstate.write(state, topic)
+    kept = parameters.FRAME_PARAMETERS if st.context.is_embedded else parameters.STREAMLIT_PARAMETERS
+    url |= {name: value for name, value in held.items() if name in kept}
+    if held != url:
+        st.query_params.from_dict(url)
     st.session_state[_WRITTEN] = st.query_params.to_dict()

@@ -1,18 +1,18 @@
 """Figures on the screen: each puts a view into its place and makes what is picked the chosen place."""
 
-from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.allocation import NOTHING
-from geo.figures import bars, choropleth, ranking, sheet, tables
+from geo.country_card import CountryCard
+from geo.figures import bars, choropleth, ranking, sheet, source_tables, tables
 from geo.figures import record_table as record_table_figure
-from geo.money_query import MoneyQuery
 from geo.places import name_countries
 from geo.portfolio import Portfolio
 from geo.views import IndicatorView, MoneyView
-from pages.kit import components, load, markdown, parameters, record_parts, router, session, urlstate
+from pages.kit import components, load, markdown, parameters, record_parts, router, session, take_cite, urlstate
 from pages.kit.components import Drawing
 from pages.kit.components.sending import Figure, once
 from pages.kit.urlstate import ViewState
@@ -62,7 +62,13 @@ def card(state: ViewState, topic: str) -> None:
             page = router.list_pages()["money"]
             st.page_link(page, label="Follow this money", icon=":material/account_tree:", query_params=link)
         pick, open_record = session.picker("card", topic), record_parts.opener("card", topic)
-        components.country_card(once(sheet.draw_card, drawn), "card", pick, open_record)
+        drawn, cite = once(_draw_card, drawn, state.place), take_cite.opener("card", topic)
+        components.country_card(drawn, "card", pick, open_record, cite)
+
+
+def _draw_card(drawn: CountryCard, place: str) -> dict[str, Any]:
+    """The card, with the way to cite its place."""
+    return sheet.draw_card(drawn) | {"cite": place}
 
 
 def indicator_table(view: IndicatorView, state: ViewState, topic: str) -> None:
@@ -95,12 +101,7 @@ def plain_table(data: Drawing, key: str) -> None:
 
 def findings(state: ViewState) -> None:
     """Show the finding of each topic for the current filters, with the way to its page."""
-    selection = state.selection
-    told = {
-        "violence": load.indicator_view(replace(selection, indicator="homicide_rate")).headline,
-        "prisons": load.indicator_view(replace(selection, indicator="prison_occupancy_pct")).headline,
-        "commitments": load.money_view(MoneyQuery(selection)).headline,
-    }
+    told = load.findings_of_topics(state.selection)
     for column, (slug, finding) in zip(st.columns(len(told), gap="medium"), told.items(), strict=True):
         with column, st.container(border=True, height="stretch"):
             st.caption(router.find_entry(slug).title)
@@ -122,42 +123,20 @@ def reconciliation() -> None:
 def caveats() -> None:
     """Show every caveat, once."""
     st.subheader("What is doubtful, and why", anchor=False)
-    plain_table(
-        tables.tabulate_plain("caveats", {"title": "Caveat", "text": "What a reader should know"}, "Caveats"), "caveats"
-    )
+    _source_table("caveats")
 
 
 def unplaced_values() -> None:
     """Show printed cells whose column cannot be known."""
     st.subheader("Printed, but not placeable", anchor=False)
-    columns = {
-        "iso3": "Country",
-        "printed_value": "Printed",
-        "page": "Page",
-        "table": "Table",
-        "note": "Possible readings",
-    }
-    plain_table(
-        tables.tabulate_plain("unplaced_values", columns, "Printed cells whose column cannot be known"), "unplaced"
-    )
+    _source_table("unplaced")
 
 
 def groups() -> None:
     """Show the groups that the documents name, and their members."""
     st.subheader("Alliances and other groups", anchor=False)
-    columns = {"name": "Group", "kind": "Kind", "printed_member_count": "Members, as stated", "launched_on": "Launched", "launch_place": "Where",
-               "source_id": "Document", "page": "Page", "note": "Note"}  # fmt: skip
-    plain_table(tables.tabulate_plain("alliances", columns, "Groups of countries"), "groups")
-    members = {
-        "iso3": "Country",
-        "alliance_id": "Group",
-        "role": "Role",
-        "since": "Since",
-        "printed_name": "As printed",
-        "source_id": "Document",
-        "page": "Page",
-    }
-    plain_table(tables.tabulate_plain("memberships", members, "Memberships"), "memberships")
+    _source_table("groups")
+    _source_table("memberships")
 
 
 def context() -> None:
@@ -173,11 +152,8 @@ def context() -> None:
 def documents() -> None:
     """Show the documents that every number comes from."""
     st.subheader("Documents", anchor=False)
-    columns = {
-        "source_id": "Key",
-        "citation": "Citation",
-        "kind": "Kind",
-        "published_on": "Published",
-        "licence": "Terms of use",
-    }
-    plain_table(tables.tabulate_plain("sources", columns, "Source documents"), "documents")
+    _source_table("documents")
+
+
+def _source_table(key: str) -> None:
+    plain_table(source_tables.TABLES[key](), key)

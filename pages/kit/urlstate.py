@@ -14,10 +14,10 @@ from geo.pinned import MOST_PINS
 from geo.places import name_countries
 from geo.selection import Selection
 from pages.kit.parameters import (
+    FRAME_PARAMETERS,
     MONEY_PARAMETERS,
     PARAMETERS,
     PARAMETERS_OF_TOPIC,
-    STREAMLIT_PARAMETERS,
     Parameter,
     known_indicators,
     parameters_of,
@@ -59,6 +59,9 @@ class ViewState:
     sort: str = "gap"
     verdict: tuple[str, ...] = ()
     arcs: str = "show"
+    story: str = ""
+    step: str = "1"
+    present: str = "no"
 
     @property
     def query(self) -> MoneyQuery:
@@ -123,7 +126,7 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
     for parameter in parameters_of(topic):
         text = query.get(parameter.name, "")
         if parameter.is_text:
-            found = found.with_value(parameter.name, clean_words(text), topic)
+            found = found.with_value(parameter.name, clean_words(text, parameter.longest), topic)
             continue
         ids = tuple(dict.fromkeys(filter(None, text.split(",")))) if parameter.many else (text,) if text else ()
         known = tuple(parameter.known(topic))
@@ -134,7 +137,7 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
             good = good[:MOST_PINS]
         if good:
             found = found.with_value(parameter.name, good if parameter.many else good[0], topic)
-    unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in PARAMETERS} - STREAMLIT_PARAMETERS)
+    unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in PARAMETERS} - FRAME_PARAMETERS)
     problems += [
         f'The link has a part "{shorten(name)}" that the atlas does not know. It was left out.' for name in unknown
     ]
@@ -194,9 +197,9 @@ def shorten(text: str) -> str:
     return clean if len(clean) <= QUOTED else clean[:QUOTED] + "…"
 
 
-def clean_words(text: str) -> str:
+def clean_words(text: str, longest: int = QUOTED) -> str:
     """Return the words of a search as the state keeps them: printable, single spaces, not longer than a sentence repeats."""
-    return " ".join(_printable(text)[:QUOTED].split())
+    return " ".join(_printable(text)[:longest].split())
 
 
 def _printable(text: str) -> str:

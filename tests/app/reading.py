@@ -9,10 +9,14 @@ from streamlit.testing.v1 import AppTest
 
 def drawn(app: AppTest, key: str) -> dict[str, Any]:
     """Return what a component was given to draw. Raises KeyError where the page does not have it."""
-    data: dict[str, Any] = {_key(one): json.loads(one.proto.bytes) for one in app.get("bidi_component")}[key]
+    return put_back({_key(one): json.loads(one.proto.bytes) for one in app.get("bidi_component")}[key])
+
+
+def put_back(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the data of a figure with the texts that it refers to, as the browser reads it."""
     for row in data.get("rows", ()):
         if "cells" in row:
-            # A cell that is a whole number stands for the text of that row in the same column, as the browser reads it.
+            # A cell that is a whole number stands for the text of that row in the same column.
             row["cells"] = [
                 data["rows"][cell]["cells"][column] if isinstance(cell, int) else cell
                 for column, cell in enumerate(row["cells"])

@@ -58,7 +58,8 @@ def test_sources_offer_every_table_and_have_no_filters(open_page: Open) -> None:
     assert {"caveats", "unplaced", "groups", "memberships", "documents"} <= components(app)
     assert "reconciliation" not in components(app)
     assert [one.proto.page for one in app.get("page_link")] == ["reconciliation", "context"]
-    assert not app.selectbox
+    # The one list chooses which table the code reads.
+    assert [one.key for one in app.selectbox] == ["table_to_read"]
     assert not app.multiselect
     assert "map" not in components(app)
 

@@ -93,6 +93,8 @@ def _prepare_streamlit(tab: Tab, change: Change) -> str:
 
 
 def _prepare_dash(tab: Tab, change: Change) -> str:
+    # The list of the change before may still be closing, and Enter would close it for good.
+    tab.page.get_by_role("option").first.wait_for(state="hidden")
     tab.page.locator(f"#{'indicator' if change.label == 'Indicator' else 'subregion'}").press("Enter")
     option = tab.page.get_by_role("option").filter(has=tab.page.get_by_text(change.option, exact=True))
     option.locator("input").focus()

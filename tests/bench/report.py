@@ -143,6 +143,18 @@ def _downloads(data: Data) -> str:
     return table(["page", "file", "KB", "ms"], rows)
 
 
+def _exports(data: Data) -> str:
+    rows = [
+        [name, _number(one["kb"]), _number(one["first_ms"]), _number(one["again_ms"])]
+        for name, one in data["files"].items()
+    ]
+    made = data["snapshot"]
+    return (
+        f"{table(['file', 'KB', 'first, ms', 'again, ms'], rows)}\n\n"
+        f"The snapshot: {tell(made['s'], 's')}, {tell(made['mb'], 'MB')}."
+    )
+
+
 def _load(data: Data) -> str:
     head = ["visitors", "answers a second", "p50, ms", "p95, ms", "errors", "CPU of an interaction, ms", "memory, MB"]
     names = ("interactions_per_s", "p50_ms", "p95_ms", "errors", "cpu_ms", "memory_mb")
@@ -177,9 +189,10 @@ files read on each run, `px.choropleth`, `st.dataframe`), the same as a Dash app
 limit, the atlas's own map repainted in the browser without any server (`tests/bench/peers/limit.py`). Each has a server of its own, one at a
 time, and is driven by keyboard in the same headless Chromium through the same changes of indicator and sub-region.
 The wait runs from the key press to the first frame whose map differs. Processor time is all that the server spends until it is at rest
-again. Bytes are all that the browser receives, WebSocket messages uncompressed. "New" selections were never asked for since the server
-started, "seen" ones were. In the peers' favour: the base map that Plotly asks a CDN for comes at once and is empty. In the atlas's favour:
-the tutorial runs with Streamlit's defaults, a full collection of garbage after each run among them. Medians, unless a percentile is named.""",
+again. Bytes are all that the browser receives, counted on the wire, compressed where the server compresses. "New" selections were never
+asked for since the server started, "seen" ones were. In the peers' favour: the base map that Plotly asks a CDN for comes at once and is
+empty. In the atlas's favour: the tutorial runs with Streamlit's defaults, a full collection of garbage after each run among them.
+Medians, unless a percentile is named.""",
         _peers,
     ),
     "pages": (
@@ -195,6 +208,12 @@ processor as well. Cold is a new browser, warm the next visit in a new tab. Medi
     ),
     "start": ("Start and memory", "One process, from its start to the first answer of `/readyz`.", _start),
     "downloads": ("Downloads", "From the click to the whole file in the browser, made when it is asked for. Medians.", _downloads),
+    "exports": (
+        "Files that are made",
+        """Each form of the rows, pictures, slides and the page of a country, made by the worker process beside the server; the first time, and the
+median of more. The very first starts the worker, and the first of a kind loads what it needs.""",
+        _exports,
+    ),
     "load": (
         "Many visitors on one process",
         """Real WebSocket sessions that speak Streamlit's protocol, on three pages; each changes an indicator or a sub-region every five

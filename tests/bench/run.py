@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.bench import report, store
 from tests.bench.goals import GOALS, judge
-from tests.bench.parts import downloads, first_paint, load, pages, peers, soak, start
+from tests.bench.parts import downloads, exports, first_paint, load, pages, peers, soak, start
 
 PARTS: dict[str, Callable[..., dict[str, Any]]] = {
     "peers": peers.measure,
@@ -19,6 +19,7 @@ PARTS: dict[str, Callable[..., dict[str, Any]]] = {
     "first_paint": first_paint.measure,
     "start": start.measure,
     "downloads": downloads.measure,
+    "exports": exports.measure,
     "load": load.measure,
     "load_two": load.measure_two,
 }

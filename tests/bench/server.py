@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 PEERS = Path(__file__).parent / "peers"
 START_SECONDS = 60
 POLL_SECONDS = 0.01
+_WITHOUT_PLOTLY = ("-c", "import sys; sys.modules['plotly'] = None; from streamlit.web.cli import main; main()")
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Server:
 
 @contextmanager
 def serve_atlas() -> Iterator[Server]:
-    """Serve the atlas as `make run` does."""
-    with _serve_streamlit(ROOT / "app.py", "/readyz") as server:
+    """Serve the atlas as it is deployed: without Plotly, which only its peers have installed and Streamlit loads where it is."""
+    with _serve_streamlit(ROOT / "app.py", "/readyz", start=_WITHOUT_PLOTLY) as server:
         yield server
 
 
@@ -68,10 +69,10 @@ def serve_dash() -> Iterator[Server]:
 
 
 @contextmanager
-def _serve_streamlit(script: Path, health: str) -> Iterator[Server]:
+def _serve_streamlit(script: Path, health: str, *, start: tuple[str, ...] = ("-m", "streamlit")) -> Iterator[Server]:
     port = free_port()
     command = [
-        sys.executable, "-m", "streamlit", "run", script.name, "--server.port", str(port), "--server.address", "127.0.0.1",
+        sys.executable, *start, "run", script.name, "--server.port", str(port), "--server.address", "127.0.0.1",
         "--server.headless", "true", "--server.fileWatcherType", "none", "--browser.gatherUsageStats", "false",
     ]  # fmt: skip
     with _serve(command, script.parent, port, health) as server:

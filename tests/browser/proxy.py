@@ -48,16 +48,22 @@ def run_proxy(tmp_path: Path) -> Iterator[Proxy]:
         lines = [f"server {server.url.removeprefix('http://')} max_fails=1 fail_timeout=5s;" for server in servers]
         (folder / "upstream.conf").write_text("\n".join(["upstream atlas {", "hash $way consistent;", *lines, "}"]))
         (folder / "listen.conf").write_text(f"listen 127.0.0.1:{port};")
-        # Started by root, its workers would be of a user that cannot read the folder of the tests.
-        directives = "daemon off;" + (" user root;" if os.geteuid() == 0 else "")
-        nginx = subprocess.Popen(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", directives])
-        try:
-            found = Proxy(folder, port, servers)
-            wait_until_it_answers(f"{found.url}/healthz", nginx)
-            yield found
-        finally:
-            nginx.terminate()
-            nginx.wait()
+        stack.enter_context(run_nginx(folder, port))
+        yield Proxy(folder, port, servers)
+
+
+@contextmanager
+def run_nginx(folder: Path, port: int) -> Iterator[str]:
+    """Start nginx with the configuration in a folder, and yield its address; end it afterwards."""
+    # Started by root, its workers would be of a user that cannot read the folder of the tests.
+    directives = "daemon off;" + (" user root;" if os.geteuid() == 0 else "")
+    nginx = subprocess.Popen(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", directives])
+    try:
+        wait_until_it_answers(f"http://127.0.0.1:{port}/healthz", nginx)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        nginx.terminate()
+        nginx.wait()
 
 
 def wait_until_it_answers(url: str, process: subprocess.Popen[bytes]) -> None:

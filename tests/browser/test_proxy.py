@@ -1,5 +1,6 @@
 """Two processes behind the proxy of deploy/nginx: one dies in use, and the visitor goes on with the same view."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import REPOSITORY, OpenWindow
-from tests.browser.proxy import Proxy, run_proxy
+from tests.browser.proxy import Proxy, free_port, run_nginx, run_proxy
 
 pytestmark = pytest.mark.browser
 
@@ -80,3 +81,20 @@ def test_scripts_are_compressed_and_kept(proxy: Proxy) -> None:
         assert answer.headers["content-encoding"] == "gzip"
         assert "immutable" in answer.headers["cache-control"]
         assert answer.headers.get("set-cookie") is None
+
+
+def test_a_story_file_passes_and_no_other_request_of_its_size_does(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(REPOSITORY / "deploy" / "nginx", tmp_path / "nginx"))
+    port = free_port()
+    (folder / "upstream.conf").write_text(f"upstream atlas {{ server 127.0.0.1:{free_port()}; }}")
+    (folder / "listen.conf").write_text(f"listen 127.0.0.1:{port};")
+    with run_nginx(folder, port) as url:
+        # 502: it was passed on, to a process that is not there.
+        for path, size, status in (
+            ("_stcore/upload_file/a/b", 1_000_000, 502),
+            ("_stcore/upload_file/a/b", 1_100_000, 413),
+            ("violence", 100_000, 413),
+        ):
+            with pytest.raises(HTTPError) as refused:
+                urlopen(Request(f"{url}/{path}", data=b"x" * size, method="PUT"))
+            assert refused.value.code == status

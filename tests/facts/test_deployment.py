@@ -1,11 +1,15 @@
 """Every way to deploy says the same: one port, no root, nothing to write on, limits, and probes that a busy process survives."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from geo import story_link
+from pages.kit import permalinks
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
@@ -135,6 +139,17 @@ def test_a_visitor_stays_with_one_process_by_a_cookie() -> None:
     assert re.search(r"^\s*hash \$way;$", upstream, re.MULTILINE)
 
 
+def test_a_file_that_the_atlas_takes_is_taken_at_the_door() -> None:
+    taken = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["server"]["maxUploadSize"]
+    nginx = (DEPLOY / "nginx" / "nginx.conf").read_text(encoding="utf-8")
+    (block,) = re.findall(r"location \S+ \S+_stcore/upload_file/ \{(.+?)\}", nginx, re.DOTALL)
+    assert f"client_max_body_size {taken}m;" in block
+    assert "client_max_body_size 64k;" in nginx.replace(block, "")
+    assert manifest("ingress")["metadata"]["annotations"]["nginx.ingress.kubernetes.io/proxy-body-size"] == f"{taken}m"
+    # The form around the file needs some room too.
+    assert taken * 2**20 - 10_000 > story_link.MOST_FILE
+
+
 def test_the_kustomization_lists_every_manifest() -> None:
     files = {path.name for path in (DEPLOY / "kubernetes").glob("*.yaml")} - {"kustomization.yaml"}
     assert set(manifest("kustomization")["resources"]) == files
@@ -169,3 +184,13 @@ def test_images_are_named_in_one_place(compose: dict[str, Any]) -> None:
     assert compose["proxy"]["image"] == f"${{NGINX_IMAGE:-{tags['NGINX_IMAGE']}}}"
     assert f"ARG PYTHON_IMAGE={tags['PYTHON_IMAGE']}\n" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
     assert not any(tag.endswith(":latest") or ":" not in tag for tag in tags.values())
+
+
+def test_the_way_to_the_snapshot_names_no_scheme_and_no_port_of_the_container() -> None:
+    assert "\nabsolute_redirect off;\n" in (DEPLOY / "nginx" / "fallback" / "server.conf").read_text(encoding="utf-8")
+
+
+def test_the_address_of_the_atlas_reaches_its_processes() -> None:
+    assert load(DEPLOY / "compose.yaml")["services"]["atlas"]["environment"][permalinks.SETTING] == "${ATLAS_URL:-}"
+    (container,) = manifest("deployment")["spec"]["template"]["spec"]["containers"]
+    assert permalinks.SETTING in {one["name"] for one in container["env"]}

@@ -1,101 +1,50 @@
-"""The browser components: map, ranking, table, country card and bars, from the JavaScript and CSS files beside this one.
+"""The browser components: map, ranking, table, country card, charts, from the JavaScript and CSS files beside this one.
 
-Each takes a plain dictionary and reports what was picked: `on_pick` runs when something is clicked or chosen with
-Enter, and `st.session_state[key].picked` then holds its id, or "" when the choice was cleared.
-
-Streamlit sends a component's script again with every change of its data. So what it gets here is only a loader; the
-script itself has an address with its content's hash (`ASSETS`), which a browser fetches once and keeps.
+Each takes a plain dictionary, or a figure that is drawn once, and reports what was picked: `on_pick` runs when something is clicked or
+chosen with Enter, and `st.session_state[key].picked` then holds its id, or "" when the choice was cleared.
 """
 
-import hashlib
-import json
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
-import streamlit as st
+from pages.kit.components.assets import ADDRESS, ASSETS, Drawing, find_script, register
 
-from pages.kit.components.sending import Data, Figure, Preparer, prepare_nothing, send
-from pages.kit.components.slim import prepare_map, prepare_ranking, prepare_table
+__all__ = ["ADDRESS", "ASSETS", "Drawing", "find_script"]
 
-Drawing = Data | Figure
-
-FOLDER = Path(__file__).parent
-ADDRESS = "figures"
-
-# File name with hash -> script, for the server to answer with.
-ASSETS: dict[str, str] = {}
-
-_LOADER = """const loading = import(new URL("%s", document.baseURI));
-export default (component) => {
-  let cleanUp;
-  loading.then((script) => { cleanUp = script.show(component); },
-    () => { component.parentElement.textContent = "This figure could not be loaded. Reload the page to try again."; });
-  return () => cleanUp?.();
-};"""
-
-# The style of a component goes into its shadow root once, as a sheet that all its instances share.
-_FRAME = """%s
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(%s);
-export function show(component) {
-  const root = component.parentElement;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  return render({ ...component, data: JSON.parse(new TextDecoder().decode(component.data)) });
-}
-"""
-
-
-def _register(name: str, *parts: str, prepare: Preparer = prepare_nothing) -> Callable[..., Any]:
-    """The mounting command of the component in NAME.css and NAME.js; `parts` are scripts that NAME.js builds on, after base.js.
-
-    A part may have a style of its own, which NAME.css comes after; `prepare` makes its data short.
-    """
-    scripts = "\n".join((FOLDER / f"{stem}.js").read_text(encoding="utf-8") for stem in ("base", *parts, name))
-    styles = [FOLDER / f"{stem}.css" for stem in (*parts, name)]
-    css = "\n".join(style.read_text(encoding="utf-8") for style in styles if style.exists() or style.stem == name)
-    asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css))
-    file_name = f"{name}-{hashlib.sha256(asset.encode()).hexdigest()[:10]}.js"
-    ASSETS[file_name] = asset
-    mount = st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
-
-    def show(*, data: Drawing, **more: Any) -> Any:
-        return mount(data=send(data, prepare), **more)
-
-    return show
-
-
-_MAP = _register("map", "map_zoom", "map_draw", "map_grid", "map_marks", "map_parts", "map_paint", prepare=prepare_map)
-_RANKING = _register("ranking", prepare=prepare_ranking)
-_TABLE = _register("table", prepare=prepare_table)
-_CARD = _register("card")
-_BARS = _register("bars", "chart")
-_TREEMAP = _register("treemap", "vendor/layouts", "chart")
-_FLOW = _register("flow", "vendor/layouts", "chart")
-_YEARS = _register("years", "chart")
-_DATES = _register("dates", "chart")
-_SCATTER = _register("scatter", "scatter_labels", "scatter_plane")
-_RELATION = _register("relation")
-_SIDE_BY_SIDE = _register("side_by_side")
-_MATRIX = _register("matrix")
-_SEARCH = _register("search", "search_match")
-_STRIPS = _register("strips")
-_NEIGHBOURS = _register("neighbours")
-_FACTS = _register("facts")
-_LEDGER = _register("ledger")
-_UPSET = _register("upset")
-_SETLIST = _register("setlist")
-_PROFILE = _register("profile")
-_DISTRIBUTION = _register("distribution")
-_SIGNED_BARS = _register("signed_bars")
-_PROGRAMMES = _register("programmes")
-_PROGRAMME_CARDS = _register("programme_cards")
-_TIMELINE = _register("timeline")
-_GAP_STRIP = _register("gap_strip")
-_RECORD = _register("record")
-_STANDOUTS = _register("standouts")
-_RELIEF_KEY = _register("relief_key")
-_SCREEN = _register("screen")
+_MAP = register("map", "map_zoom", "map_draw", "map_grid", "map_marks", "map_parts", "map_paint")
+_RANKING = register("ranking")
+_TABLE = register("table")
+_CARD = register("card")
+_BARS = register("bars", "chart")
+_TREEMAP = register("treemap", "vendor/layouts", "chart")
+_FLOW = register("flow", "vendor/layouts", "chart")
+_YEARS = register("years", "chart")
+_DATES = register("dates", "chart")
+_SCATTER = register("scatter", "scatter_labels", "scatter_plane")
+_RELATION = register("relation")
+_SIDE_BY_SIDE = register("side_by_side")
+_MATRIX = register("matrix")
+_SEARCH = register("search", "search_match", "focus")
+_STRIPS = register("strips")
+_NEIGHBOURS = register("neighbours")
+_FACTS = register("facts")
+_LEDGER = register("ledger")
+_UPSET = register("upset")
+_SETLIST = register("setlist")
+_PROFILE = register("profile")
+_DISTRIBUTION = register("distribution")
+_SIGNED_BARS = register("signed_bars")
+_PROGRAMMES = register("programmes")
+_PROGRAMME_CARDS = register("programme_cards")
+_TIMELINE = register("timeline")
+_GAP_STRIP = register("gap_strip")
+_RECORD = register("record")
+_STANDOUTS = register("standouts")
+_RELIEF_KEY = register("relief_key")
+_SCREEN = register("screen")
+_STAGE = register("stage", "stage_figures")
+_STORY_EDITOR = register("story_editor", "story_store")
+_STORY_ADDER = register("story_adder", "story_store")
+_COPY = register("copy")
 
 
 def country_map(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:
@@ -114,18 +63,26 @@ def table(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:
 
 
 def country_card(
-    data: Drawing, key: str, on_pick: Callable[[], None], on_open: Callable[[], None] = lambda: None
+    data: Drawing,
+    key: str,
+    on_pick: Callable[[], None],
+    on_open: Callable[[], None] = lambda: None,
+    on_cite: Callable[[], None] = lambda: None,
 ) -> None:
     """Draw everything known of one country, each number with its source; its close button picks "".
 
-    A row with a record opens it: `opened` then holds the id of the decision.
+    A row with a record opens it: `opened` then holds the id of the decision. Where `data` has a `cite`, the id of a value, a button
+    asks for its citation: `cited` then holds it.
     """
-    _CARD(data=data, key=key, on_picked_change=on_pick, on_opened_change=on_open)
+    _CARD(data=data, key=key, on_picked_change=on_pick, on_opened_change=on_open, on_cited_change=on_cite)
 
 
-def record(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:
-    """Draw a decision or contract; picks "" (close), or "dimension=id": another record, or the filter by its recipient."""
-    _RECORD(data=data, key=key, on_picked_change=on_pick)
+def record(data: Drawing, key: str, on_pick: Callable[[], None], on_cite: Callable[[], None] = lambda: None) -> None:
+    """Draw a decision or contract; picks "" (close), or "dimension=id": another record, or the filter by its recipient.
+
+    Where `data` has a `cite`, the id of a value, a button asks for its citation: `cited` then holds it.
+    """
+    _RECORD(data=data, key=key, on_picked_change=on_pick, on_cited_change=on_cite)
 
 
 def standouts(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:
@@ -276,3 +233,23 @@ def programme_cards(data: Drawing, key: str) -> None:
 def timeline(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:
     """Draw events in lanes, on a narrow screen as a list by year; a click or Enter picks one, Escape or the same again lets it go ("")."""
     _TIMELINE(data=data, key=key, on_picked_change=on_pick)
+
+
+def copy(data: Drawing, key: str) -> None:
+    """Draw a text under its `name` with a button that copies it; `is_code` sets it in a fixed width."""
+    _COPY(data=data, key=key)
+
+
+def stage(data: Drawing, key: str, on_ask: Callable[[], None]) -> None:
+    """Draw a story over the whole window, a step at a time; `asked` holds the number of a step whose figures are missing."""
+    _STAGE(data=data, key=key, on_asked_change=on_ask)
+
+
+def story_editor(data: Drawing, key: str) -> None:
+    """Draw the story that this browser keeps, to be changed; `story` holds a revision, a line break, and the story as JSON."""
+    _STORY_EDITOR(data=data, key=key, default={"story": ""}, on_story_change=_pick_nothing)
+
+
+def story_adder(data: Drawing, key: str) -> None:
+    """Draw the fields that add a view to the story that this browser keeps."""
+    _STORY_ADDER(data=data, key=key)

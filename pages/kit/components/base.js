@@ -11,8 +11,14 @@ const html = (tag, attributes = {}, ...children) => build(document.createElement
 const svg = (tag, attributes = {}, ...children) =>
   build(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 
+/** Whether the page is being laid out for paper; set before any component is drawn anew for it. */
+let isPrinting = false;
+addEventListener("beforeprint", () => { isPrinting = true; });
+addEventListener("afterprint", () => { isPrinting = false; });
+
 /** "dark" or "light", by the page's background, read back as rgb() from a property that draws nothing. */
 function readTheme(root) {
-  const [red, green, blue] = getComputedStyle(root).outlineColor.match(/[\d.]+/g);
+  if (isPrinting) return "light";
+  const [red, green, blue] = getComputedStyle(root).outlineColor.match(/[\d.]+/g) ?? [255, 255, 255]; // taken away while its data came: it has no colours
   return red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? "dark" : "light";
 }

@@ -19,12 +19,14 @@ class Card {
   constructor(parent) {
     this.title = html("h3", { id: "title" });
     this.subtitle = html("p", { class: "subtitle" });
+    this.cite = html("button", { type: "button", class: "close" }, "Cite");
     this.close = html("button", { type: "button", class: "close" });
     this.badges = html("ul", { class: "badges" });
     this.body = html("div");
-    const head = html("header", {}, html("div", {}, this.title, this.subtitle), this.close);
+    const head = html("header", {}, html("div", {}, this.title, this.subtitle), html("div", { class: "actions" }, this.cite, this.close));
     this.root = html("section", { class: "card", "aria-labelledby": "title" }, head, this.badges, this.body);
     this.close.addEventListener("click", () => this.send(""));
+    this.cite.addEventListener("click", () => this.askCitation(this.cited));
     this.body.addEventListener("click", (event) => {
       const record = event.target.closest("[data-record]")?.dataset.record;
       if (record) this.open(record);
@@ -33,9 +35,9 @@ class Card {
     parent.append(this.root);
   }
 
-  show(data, send, open) {
-    this.send = send;
-    this.open = open;
+  show(data, send, open, askCitation) {
+    Object.assign(this, { send, open, askCitation, cited: data.cite });
+    this.cite.hidden = !data.cite;
     this.title.textContent = data.title;
     this.subtitle.textContent = data.subtitle;
     this.close.textContent = data.close_label;
@@ -49,6 +51,6 @@ class Card {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const card = (parentElement.atlasCard ??= new Card(parentElement));
-  card.show(data, (id) => setTriggerValue("picked", id), (id) => setTriggerValue("opened", id));
+  card.show(data, (id) => setTriggerValue("picked", id), (id) => setTriggerValue("opened", id), (id) => setTriggerValue("cited", id));
   return () => {}; // no listener outside of its own elements, which go with the page
 }

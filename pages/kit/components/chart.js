@@ -115,9 +115,10 @@ class Chart {
     this.tip.hidden = false;
     const frame = this.root.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.tip;
-    const left = Math.max(0, Math.min(frame.width - width, x - frame.left - width / 2));
-    const isAbove = above - height - 10 > Math.max(0, frame.top - 40);
-    this.tip.style.transform = `translate(${left}px, ${(isAbove ? above - height - 10 : below + 8) - frame.top}px)`;
+    const scale = this.root.currentCSSZoom ?? 1; // a presentation enlarges its figures
+    const left = Math.max(0, Math.min(frame.width / scale - width, (x - frame.left) / scale - width / 2));
+    const isAbove = above - (height + 10) * scale > Math.max(0, frame.top - 40);
+    this.tip.style.transform = `translate(${left}px, ${isAbove ? (above - frame.top) / scale - height - 10 : (below - frame.top) / scale + 8}px)`;
   }
 
   hideTip() {

@@ -59,10 +59,12 @@ class Tip {
   /** Stand above a point of the screen, or below it for want of room, inside the stage. */
   show(left, top) {
     this.box.hidden = false;
-    const [stage, box] = [this.stage.getBoundingClientRect(), this.box.getBoundingClientRect()];
-    const above = top - stage.top - box.height - 14;
-    const x = clamp(left - stage.left - box.width / 2, 6, stage.width - box.width - 6);
-    const y = clamp(above > 6 ? above : top - stage.top + 18, 6, stage.height - box.height - 6);
+    const [stage, { offsetWidth: width, offsetHeight: height }] = [this.stage.getBoundingClientRect(), this.box];
+    const scale = this.stage.currentCSSZoom ?? 1; // a presentation enlarges its figures
+    const [x0, y0] = [(left - stage.left) / scale, (top - stage.top) / scale];
+    const above = y0 - height - 14;
+    const x = clamp(x0 - width / 2, 6, stage.width / scale - width - 6);
+    const y = clamp(above > 6 ? above : y0 + 18, 6, stage.height / scale - height - 6);
     this.box.style.transform = `translate(${x}px, ${y}px)`;
   }
 

@@ -15,15 +15,21 @@ class Zoom {
     this.listenPinch();
   }
 
+  /** How often a pixel of the style stands on the screen: a presentation enlarges its figures by the property zoom. */
+  get enlarged() {
+    return this.svg.currentCSSZoom ?? 1;
+  }
+
   /** Map units per CSS pixel, before zooming. */
   get unit() {
-    return this.width / (this.svg.getBoundingClientRect().width || this.width);
+    return this.width / (this.svg.getBoundingClientRect().width / this.enlarged || this.width);
   }
 
   /** Where a mouse or finger is, in map units before zooming. */
   point({ clientX, clientY }) {
     const box = this.svg.getBoundingClientRect();
-    return [(clientX - box.left) * this.unit, (clientY - box.top) * this.unit];
+    const unit = this.unit / this.enlarged;
+    return [(clientX - box.left) * unit, (clientY - box.top) * unit];
   }
 
   /** Move to scale `k` and offset [x, y], as far as the edges allow; says whether anything moved. */
@@ -74,7 +80,7 @@ class Zoom {
     });
     this.svg.addEventListener("pointermove", (event) => {
       if (!from || !event.buttons) return;
-      const [right, down] = [event.clientX - from.left, event.clientY - from.top];
+      const [right, down] = [(event.clientX - from.left) / this.enlarged, (event.clientY - from.top) / this.enlarged];
       if (!this.dragged && Math.hypot(right, down) < DRAG) return;
       this.dragged = true;
       this.svg.setPointerCapture(event.pointerId);

@@ -54,19 +54,21 @@ class RecordCard {
     this.close = html("button", { type: "button", class: "plain", "data-pick": "" }, "Close");
     this.copy = html("button", { type: "button", class: "plain" }, "Copy link");
     this.permalink = html("a", {}, "Permalink");
+    this.cite = html("button", { type: "button", class: "plain" }, "Cite");
     this.live = html("p", { class: "live", role: "status" });
     this.actions = html("p", { class: "actions" });
     this.body = html("div");
     this.root = html("section", { class: "record", "aria-labelledby": "title" },
       html("header", {}, html("div", {}, this.kind, this.title), this.close), this.actions, this.live, this.body);
     this.copy.addEventListener("click", () => this.copyLink());
+    this.cite.addEventListener("click", () => this.askCitation(this.data.cite));
     this.root.addEventListener("click", (event) => this.pick(event.target.closest("[data-pick]")));
     this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.send(""));
     parent.append(this.root);
   }
 
-  show(data, send) {
-    Object.assign(this, { data, send });
+  show(data, send, askCitation) {
+    Object.assign(this, { data, send, askCitation });
     const words = JSON.stringify(data);
     if (words === this.drawn) return; // a rerun of the same record leaves open what was opened
     this.drawn = words;
@@ -83,7 +85,7 @@ class RecordCard {
     else this.title.removeAttribute("lang");
     this.permalink.setAttribute("href", this.address);
     const more = data.more && html("button", { type: "button", class: "plain", "data-pick": data.more.pick }, data.more.label);
-    this.actions.replaceChildren(this.copy, this.permalink, more ?? "");
+    this.actions.replaceChildren(this.copy, ...(data.cite ? [this.cite] : []), this.permalink, more ?? "");
     this.live.textContent = "";
     const caveats = data.caveats.length > 0 && html("ul", { class: "caveats", "aria-label": "Read with care" }, ...data.caveats.map(drawCaveat));
     this.body.replaceChildren(html("div", {}, text("p", "outside", data.outside), html("dl", { class: "amounts" }, ...data.amounts.map(drawAmount)),
@@ -118,6 +120,6 @@ class RecordCard {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const card = (parentElement.atlasRecord ??= new RecordCard(parentElement));
-  card.show(data, (picked) => setTriggerValue("picked", picked));
+  card.show(data, (picked) => setTriggerValue("picked", picked), (value) => setTriggerValue("cited", value));
   return () => {}; // no listener outside of its own elements, which go with the page
 }

@@ -121,7 +121,8 @@ class Scatter extends Plane {
   /** The point nearest to the mouse, if it is near at all. */
   hit({ clientX, clientY }) {
     const { left, top } = this.svg.getBoundingClientRect();
-    const away = ({ at }) => Math.hypot(at[0] - clientX + left, at[1] - clientY + top);
+    const scale = this.svg.currentCSSZoom ?? 1; // a presentation enlarges its figures
+    const away = ({ at }) => Math.hypot(at[0] - (clientX - left) / scale, at[1] - (clientY - top) / scale);
     const [nearest] = [...(this.places ?? [])].sort((a, b) => away(a) - away(b));
     return nearest && away(nearest) < REACH ? nearest.point.id : null;
   }

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-Data = dict[str, Any]
-Preparer = Callable[[Data], Data]
+from pages.kit.components.slim import Data, slim
 
 KEPT = 1024  # figures that are kept as they were sent; some 10 KB each
 
@@ -26,19 +25,14 @@ def once(draw: Callable[..., Data], *of: Any, **named: Any) -> Figure:
     return Figure(draw, of, tuple(named.items()))
 
 
-def prepare_nothing(data: Data) -> Data:
-    """Return a figure as it is."""
-    return data
-
-
-def send(data: Data | Figure, prepare: Preparer) -> bytes:
-    """Return what goes over the wire for a figure; one that is drawn once is also packed once."""
-    return _send_once(data, prepare) if isinstance(data, Figure) else pack(prepare(data))
+def send(kind: str, data: Data | Figure) -> bytes:
+    """Return what goes over the wire for a figure of a kind; one that is drawn once is also written once."""
+    return _send_once(kind, data) if isinstance(data, Figure) else pack(slim(kind, data))
 
 
 @lru_cache(KEPT)
-def _send_once(figure: Figure, prepare: Preparer) -> bytes:
-    return pack(prepare(figure.draw(*figure.of, **dict(figure.named))))
+def _send_once(kind: str, figure: Figure) -> bytes:
+    return pack(slim(kind, figure.draw(*figure.of, **dict(figure.named))))
 
 
 def pack(data: Data) -> bytes:

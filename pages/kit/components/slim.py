@@ -1,15 +1,23 @@
-"""Figures made short for the way to the browser: what most rows say is left out, what was said before is referred to."""
+"""Figures made short for the browser: what most rows say is left out, what was said before is referred to, and both are put back there.
 
+Every rerun sends every row, and the pages of the snapshot carry the same data.
+"""
+
+from collections.abc import Callable
 from typing import Any
 
 Data = dict[str, Any]
 
-# What most rows say is left out on the way to the browser, which puts it back: every rerun sends every row.
-USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
-USUAL_ROW = {"status": "ok", "in": True, "member": False}
+_USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
+_USUAL_ROW = {"status": "ok", "in": True, "member": False}
 
 
-def slim(row: dict[str, Any], usual: dict[str, Any]) -> dict[str, Any]:
+def slim(kind: str, data: Data) -> Data:
+    """Return the data of a figure as the component of this kind takes it; most take it as it is."""
+    return _SLIMMERS[kind](data) if kind in _SLIMMERS else data
+
+
+def leave_out(row: Data, usual: Data) -> Data:
     """Return a row without what it has in common with most."""
     return {name: value for name, value in row.items() if name not in usual or value != usual[name]}
 
@@ -33,24 +41,25 @@ def refer(rows: list[list[Any]]) -> list[list[Any]]:
     ]
 
 
-def prepare_map(data: Data) -> Data:
-    """Return a map to send: each area without what most say."""
-    areas = {area_id: slim(area, USUAL_AREA) for area_id, area in data["areas"].items()}
-    return data | {"areas": areas, "usual": USUAL_AREA}
+def _slim_map(data: Data) -> Data:
+    areas = {area_id: leave_out(area, _USUAL_AREA) for area_id, area in data["areas"].items()}
+    return data | {"areas": areas, "usual": _USUAL_AREA}
 
 
-def prepare_ranking(data: Data) -> Data:
-    """Return a ranking to send: each row without what most say, and its colours as a number in the list of colours."""
+def _slim_ranking(data: Data) -> Data:
+    """Colours go as a number in the list of colours."""
     colours = list(dict.fromkeys((row["light"], row["dark"]) for row in data["rows"]))
-    rows = [slim(row, USUAL_ROW) | {"colour": colours.index((row["light"], row["dark"]))} for row in data["rows"]]
+    rows = [leave_out(row, _USUAL_ROW) | {"colour": colours.index((row["light"], row["dark"]))} for row in data["rows"]]
     for row in rows:
         del row["light"], row["dark"]
     sent = [{"light": light, "dark": dark} for light, dark in colours]
-    return data | {"rows": rows, "usual": USUAL_ROW, "colours": sent}
+    return data | {"rows": rows, "usual": _USUAL_ROW, "colours": sent}
 
 
-def prepare_table(data: Data) -> Data:
-    """Return a table to send: each row without what most say, its cells short."""
+def _slim_table(data: Data) -> Data:
     cells = refer([[slim_cell(cell) for cell in row["cells"]] for row in data["rows"]])
-    rows = [slim(row, USUAL_ROW) | {"cells": sent} for row, sent in zip(data["rows"], cells, strict=True)]
+    rows = [leave_out(row, _USUAL_ROW) | {"cells": sent} for row, sent in zip(data["rows"], cells, strict=True)]
     return data | {"rows": rows}
+
+
+_SLIMMERS: dict[str, Callable[[Data], Data]] = {"map": _slim_map, "ranking": _slim_ranking, "table": _slim_table}

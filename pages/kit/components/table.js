@@ -51,7 +51,7 @@ class AtlasTable {
     Object.assign(this, { data, send });
     this.words.textContent = data.label;
     this.scroller.setAttribute("aria-label", data.label);
-    this.root.classList.toggle("paged", this.pages > 1);
+    this.root.classList.toggle("paged", data.rows.length > (data.page_size ?? Infinity));
     const at = this.rows.findIndex((row) => row.id === data.selected);
     if (isOther && at >= 0) this.page = Math.floor(at / this.size);
     else if (isMuch) this.page = 0;
@@ -65,7 +65,7 @@ class AtlasTable {
   }
 
   get size() {
-    return this.data.page_size ?? Math.max(this.data.rows.length, 1);
+    return (isPrinting ? null : this.data.page_size) ?? Math.max(this.data.rows.length, 1);
   }
 
   get pages() {
@@ -75,8 +75,9 @@ class AtlasTable {
   paint() {
     const id = this.root.getRootNode().activeElement?.dataset.id;
     this.head.replaceChildren(...this.data.columns.map((column) => this.drawHeading(column)));
-    this.page = Math.min(Math.max(this.page, 0), this.pages - 1);
-    const rows = this.rows.slice(this.page * this.size, (this.page + 1) * this.size);
+    if (!isPrinting) this.page = Math.min(Math.max(this.page, 0), this.pages - 1);
+    const page = isPrinting ? 0 : this.page; // on paper there is one
+    const rows = this.rows.slice(page * this.size, (page + 1) * this.size);
     this.stop = rows.some((row) => row.id === this.data.selected) ? this.data.selected : rows[0]?.id;
     this.body.replaceChildren(...(rows.length ? rows.map((row) => this.drawRow(row)) : [this.drawEmpty()]));
     this.paintPager(rows.length);

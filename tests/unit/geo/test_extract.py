@@ -15,7 +15,7 @@ from tests.strategies import VIEW_LAWS, selections
 
 HEADER = (
     "iso3,country,subregion_id,indicator_id,value,unit,year,printed_value,status,caveat_ids,"
-    "rank_first,rank_last,rank_of,is_member,source_id,page,table,row_label,column_label"
+    "rank_first,rank_last,rank_of,meets_membership,source_id,page,table,row_label,column_label"
 )
 
 

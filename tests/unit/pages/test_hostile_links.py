@@ -46,7 +46,7 @@ def test_no_link_breaks_the_atlas_or_gets_further_than_a_sentence(query: dict[st
 @settings(max_examples=200)
 @given(queries)
 def test_a_link_of_nonsense_alone_shows_the_default_view(query: dict[str, str]) -> None:
-    nonsense = {name: "no such thing" for name in query if name not in ("v", "q")}
+    nonsense = {name: "no such thing" for name in query if name not in ("v", "q", "story")}
     for topic in TOPICS:
         state, problems = read(nonsense, topic)
         assert state == ViewState()

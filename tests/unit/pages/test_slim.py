@@ -3,12 +3,12 @@
 import json
 
 from pages.kit.components.sending import pack
-from pages.kit.components.slim import refer, slim, slim_cell
+from pages.kit.components.slim import leave_out, refer, slim_cell
 
 
 def test_what_is_usual_is_left_out_and_what_is_not_stays() -> None:
     usual = {"status": "ok", "in": True}
-    assert slim({"id": "JAM", "status": "ok", "in": False}, usual) == {"id": "JAM", "in": False}
+    assert leave_out({"id": "JAM", "status": "ok", "in": False}, usual) == {"id": "JAM", "in": False}
 
 
 def test_a_number_goes_as_text_only_where_nothing_is_lost() -> None:
