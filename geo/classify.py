@@ -3,12 +3,16 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from geo.messages import say
+from geo.spelling import format_number
+
 # Ramps that stay apart for colour-blind readers and in grey, from "little" to "much". The dark theme has its own order,
-# so that "much", or "far from the middle", is always what stands out most from the page.
-_SEQUENTIAL = ("#f7deae", "#f4bf86", "#ec9663", "#d66353", "#ab3659", "#6a1b52")
-_MONEY = ("#d3e6ef", "#aacfe0", "#7ab1cb", "#458db1", "#1f6890", "#0b4468")
-_WORSE = (("#f6d5c3", "#e8a585", "#cb6a48", "#8f3420"), ("#5a3a33", "#91513f", "#cf7d5f", "#ffb699"))
-_BETTER = (("#cfe3ee", "#93c0d9", "#4d90b8", "#1b557f"), ("#2b4152", "#3d6a89", "#5f9fc7", "#a5d6f7"))
+# so that "much", or "far from the middle", is always what stands out most from the page. The steps of "better" lie between those of
+# "worse" in lightness: in grey too no class of one side looks like one of the other.
+_SEQUENTIAL = ("#fae7bd", "#f4bf86", "#ec9663", "#d66353", "#ab3659", "#6a1b52")
+_MONEY = ("#d9eaf2", "#aacfe0", "#7ab1cb", "#458db1", "#1f6890", "#0b4468")
+_WORSE = (("#e0c0ae", "#d39172", "#b55634", "#7d230f"), ("#714f48", "#ae6b58", "#e89375", "#ffd5c5"))
+_BETTER = (("#d0e4ef", "#8fbcd5", "#4e91b9", "#265f89"), ("#2d4354", "#3d6a89", "#5898bf", "#9bcbec"))
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,11 @@ def make_classes(
 
 def _label(lower: float | None, upper: float | None, decimals: int) -> str:
     if lower is None and upper is not None:
-        return f"under {format_number(upper, decimals)}"
+        return say("under {value}", value=format_number(upper, decimals))
     if upper is None and lower is not None:
-        return f"{format_number(lower, decimals)} and more"
-    return f"{format_number(lower or 0, decimals)} to under {format_number(upper or 0, decimals)}"
+        return say("{value} and more", value=format_number(lower, decimals))
+    low, high = format_number(lower or 0, decimals), format_number(upper or 0, decimals)
+    return say("{low} to under {high}", low=low, high=high)
 
 
 def _ramp(palette: str, count: int) -> list[tuple[str, str]]:
@@ -73,11 +78,3 @@ def _spread(ramp: tuple[str, ...], count: int) -> tuple[str, ...]:
     if count == 1:
         return (ramp[len(ramp) // 2],)
     return tuple(ramp[round(index * (len(ramp) - 1) / (count - 1))] for index in range(count))
-
-
-def format_number(value: float, decimals: int) -> str:
-    """Return a number for reading: thousands by comma, a real minus sign, fixed decimals."""
-    text = f"{value:,.{decimals}f}"
-    if float(text.replace(",", "")) == 0:
-        text = text.lstrip("-")
-    return text.replace("-", "\N{MINUS SIGN}")

@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from geo.classify import ValueClass
-from geo.figures.bars import LEVEL_COLOURS
+from geo.figures.palette import LEVELS
 from geo.need_view import Standing
 
 Colour = list[int]
 
 # Arcs differ by colour, and by how high they swing; the legend lists them with their amounts.
 INSTRUMENT_COLOURS = {
-    "DCI-ALA": {"light": "#2c6aa0", "dark": "#7db7e8"},
-    "EDF": {"light": "#1b7f6b", "dark": "#63cbb2"},
-    "IfS": {"light": "#4a4f5c", "dark": "#c3c9d4"},
-    "DCI-MIGR": {"light": "#8a6d00", "dark": "#e0c04f"},
+    "DCI-ALA": {"light": "#1265ad", "dark": "#5f9bd6"},
+    "EDF": {"light": "#10846e", "dark": "#5fd0b5"},
+    "IfS": {"light": "#334054", "dark": "#e3e8f1"},
+    "DCI-MIGR": {"light": "#a68313", "dark": "#e9d06b"},
 }
 # One that is new wears this until it is given its own.
-OTHER_INSTRUMENT = {"light": "#586068", "dark": "#a7aeb6"}
+OTHER_INSTRUMENT = {"light": "#505257", "dark": "#88837f"}
 # The ground of a hatched bar: a country with money and without a value.
 MISSING_BAR = {"light": "#8b929a", "dark": "#8b949e"}
 
@@ -90,4 +90,4 @@ def instrument_colour(instrument_id: str, theme: Theme) -> Colour:
 
 def region_colour(theme: Theme) -> Colour:
     """Return the colour of money for a region, as everywhere in the atlas."""
-    return parse_colour(LEVEL_COLOURS["Regional"][theme.name])
+    return parse_colour(LEVELS["R"][theme.name])

@@ -6,28 +6,29 @@ Values that are more than ten share the hue of their programming zone, or stand 
 from collections.abc import Sequence
 from functools import cache
 
-from data.store import load_records
 from geo.allocation import LATIN_AMERICA, list_zone_countries
 from geo.dimensions import DIMENSIONS, NOT_PRINTED, REGIONS, TRANS_REGIONAL
+from geo.messages import ENGLISH, speaking
 from geo.places import name_places
+from geo.spoken import load_records
 
 Colour = dict[str, str]
 
 PLAIN: Colour = {"light": "#2f6f95", "dark": "#6aa8cf"}
 _NOT_PRINTED: Colour = {"light": "#6b7a80", "dark": "#82949c"}
-_TRANS_REGIONAL: Colour = {"light": "#203d46", "dark": "#708a98"}
+_TRANS_REGIONAL: Colour = {"light": "#112d34", "dark": "#7b94a2"}
 # One colour a level: they are those of the marks on the map too.
 LEVELS: dict[str, Colour] = {
-    "B": {"light": "#216c94", "dark": "#5f9fc7"},
-    "R": {"light": "#b5651d", "dark": "#e0a25f"},
+    "B": {"light": "#216c94", "dark": "#6fafd8"},
+    "R": {"light": "#b5651d", "dark": "#efbc7e"},
     "T": _TRANS_REGIONAL,
 }
 _ZONES: dict[str, Colour] = {
-    "andean_community": {"light": "#15489a", "dark": "#6782dc"},
-    "caribbean": {"light": "#2a8155", "dark": "#8ee3b2"},
-    "central_america": {"light": "#b15a0d", "dark": "#f8ac4b"},
-    "other_south_america": {"light": "#806993", "dark": "#fabdfe"},
-    LATIN_AMERICA: {"light": "#750e0c", "dark": "#d46554"},
+    "andean_community": {"light": "#084296", "dark": "#5b7be1"},
+    "caribbean": {"light": "#08623c", "dark": "#9ff3c3"},
+    "central_america": {"light": "#ab6023", "dark": "#f9af4c"},
+    "other_south_america": {"light": "#6e5c84", "dark": "#f8bbfa"},
+    LATIN_AMERICA: {"light": "#720c0d", "dark": "#f3806c"},
     TRANS_REGIONAL: _TRANS_REGIONAL,
 }
 _SUBREGIONS: dict[str, Colour] = {
@@ -38,24 +39,24 @@ _SUBREGIONS: dict[str, Colour] = {
     TRANS_REGIONAL: _TRANS_REGIONAL,
 }
 _SECTORS: dict[str, Colour] = {
-    "CPB": {"light": "#728ce8", "dark": "#365ab0"},
-    "GC": {"light": "#8d2700", "dark": "#bb7812"},
-    "HR": {"light": "#492b66", "dark": "#6b567e"},
-    "LJD": {"light": "#5e9d86", "dark": "#7be5c1"},
-    "NC": {"light": "#6d1a23", "dark": "#dc8373"},
-    "RD": {"light": "#689151", "dark": "#3f692b"},
-    "SALW": {"light": "#a2920f", "dark": "#f9cb6f"},
-    "SSMR": {"light": "#3f3ea1", "dark": "#89a1ff"},
-    "UD": {"light": "#5499b8", "dark": "#49e4fd"},
-    NOT_PRINTED: {"light": "#46636c", "dark": "#82a0ab"},
+    "CPB": {"light": "#7284fa", "dark": "#4161b3"},
+    "GC": {"light": "#8e2e08", "dark": "#b87717"},
+    "HR": {"light": "#472c64", "dark": "#735c82"},
+    "LJD": {"light": "#4d9077", "dark": "#84d2b0"},
+    "NC": {"light": "#691c23", "dark": "#e08373"},
+    "RD": {"light": "#5e864a", "dark": "#446f34"},
+    "SALW": {"light": "#a09229", "dark": "#facc6c"},
+    "SSMR": {"light": "#3d3d9f", "dark": "#8ba1f9"},
+    "UD": {"light": "#109cc4", "dark": "#44e5fa"},
+    NOT_PRINTED: {"light": "#44626c", "dark": "#829ea7"},
 }
 _PARTNERS: dict[str, Colour] = {
-    "national_government": {"light": "#4793ec", "dark": "#4364bb"},
-    "civil_society": {"light": "#8d2700", "dark": "#a55100"},
-    "eu_member_state": {"light": "#559d90", "dark": "#a8debd"},
-    "international_organisation": {"light": "#5d3d7a", "dark": "#deb7fe"},
-    "private_company": {"light": "#b58a13", "dark": "#fdca59"},
-    "regional_organisation": {"light": "#6e172e", "dark": "#a64b5c"},
+    "national_government": {"light": "#1a80e2", "dark": "#3e70df"},
+    "civil_society": {"light": "#9c3508", "dark": "#d16d12"},
+    "eu_member_state": {"light": "#28796c", "dark": "#b9f1cd"},
+    "international_organisation": {"light": "#573876", "dark": "#d1adf4"},
+    "private_company": {"light": "#b18c2b", "dark": "#fac95c"},
+    "regional_organisation": {"light": "#6a1229", "dark": "#a34555"},
 }
 _INSTRUMENTS: dict[str, Colour] = {
     "DCI-ALA": _PARTNERS["national_government"],
@@ -64,7 +65,7 @@ _INSTRUMENTS: dict[str, Colour] = {
     "DCI-MIGR": _PARTNERS["eu_member_state"],
 }
 _UPTAKES: dict[str, Colour] = {
-    "none": _NOT_PRINTED,
+    "none": {"light": "#38464c", "dark": "#9fb0b8"},
     "below": _PARTNERS["national_government"],
     "equal": _PARTNERS["private_company"],
     "above": _PARTNERS["civil_society"],
@@ -79,7 +80,7 @@ _FIXED = {
     "uptake": _UPTAKES,
 }
 # From little to much against the page: years run along it in their order.
-_RAMP = {"light": ("#a9cfe0", "#0b3a5c"), "dark": ("#2d5f7d", "#d6ecf7")}
+_RAMP = {"light": ("#c6e0ec", "#04233c"), "dark": ("#234a63", "#ecf7fc")}
 _WHITE, _BLACK = "#ffffff", "#000000"
 # How far neighbours of one hue go towards white or black.
 _SHADES = ((_WHITE, 0.0), (_WHITE, 0.42), (_BLACK, 0.3), (_WHITE, 0.22))
@@ -90,7 +91,9 @@ def find_colour(dimension: str, value: str) -> Colour:
     """Return the colour of a value in both themes. Raises KeyError for an unknown dimension or value."""
     if dimension in _FIXED:
         return _FIXED[dimension][value]
-    values = list(DIMENSIONS[dimension].name_values())
+    # In the order of the English names, whatever is spoken: no language moves a colour.
+    with speaking(ENGLISH):
+        values = list(DIMENSIONS[dimension].name_values())
     if value not in values:
         raise KeyError(value)
     if value == NOT_PRINTED:
