@@ -16,12 +16,15 @@ from geo.citation import (
     tell_statement,
     tell_where,
 )
+from geo.messages import say
+from geo.spelling import join_clauses
 
 # What TeX reads as a sign of its own. Braces are named, since BibTeX counts those behind a backslash too.
 _TEX_SIGNS = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
     "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
     "“": "``", "”": "''", "‘": "`", "’": "'", "–": "--", "—": "---", "…": r"\ldots{}", "€": r"\texteuro{}", "\N{MINUS SIGN}": "-",
+    "«": r"\guillemotleft{}", "»": r"\guillemotright{}", "¿": "?`", "¡": "!`", "œ": r"{\oe}", "Œ": r"{\OE}",
     "ß": r"{\ss}", "æ": r"{\ae}", "Æ": r"{\AE}", "ø": r"{\o}", "Ø": r"{\O}", "ł": r"{\l}", "Ł": r"{\L}", "ı": r"{\i}",
 }  # fmt: skip
 # Accents by the combining character that Unicode parts a letter into.
@@ -35,10 +38,7 @@ _SPACES = re.compile(r"\s+")
 def to_text(citation: Citation) -> str:
     """Return a citation as one paragraph: statement, document with the place in it, remarks, and where and when it was read."""
     remarks = " ".join(list_remarks(citation.value))
-    read = f"{ATLAS} (Version {citation.version}). Retrieved {tell_day(citation.accessed)}, from {_address(citation)}"
-    # A sum is the atlas's own; of a printed value it is where the reader found it.
-    found = f"Computed by the {read}" if citation.value.computed else f"In {read}"
-    return clean(f"{tell_statement(citation.value)}. {_tell_document(citation)}. {remarks} {found}")
+    return clean(f"{tell_statement(citation.value)}. {_tell_document(citation)}. {remarks} {_tell_retrieved(citation)}")
 
 
 def to_bibtex(citations: Sequence[Citation]) -> str:
@@ -71,13 +71,33 @@ def _escape_character(one: str) -> str:
     return one
 
 
+def _tell_retrieved(citation: Citation) -> str:
+    """Where and when a value was read: a sum is the atlas's own; of a printed value it is where the reader found it."""
+    version, day, address = citation.version, tell_day(citation.accessed), _address(citation)
+    if citation.value.computed:
+        return say(
+            "Computed by the {atlas} (Version {version}). Retrieved {day}, from {address}",
+            atlas=ATLAS,
+            version=version,
+            day=day,
+            address=address,
+        )
+    return say(
+        "In {atlas} (Version {version}). Retrieved {day}, from {address}",
+        atlas=ATLAS,
+        version=version,
+        day=day,
+        address=address,
+    )
+
+
 def _tell_document(citation: Citation) -> str:
     document = citation.document
     role = f" ({document.role})" if document.role else ""
-    year = ", ".join(filter(None, (document.year, tell_since(document))))
+    year = ", ".join(filter(None, (say(document.year), tell_since(document))))
     where = tell_where(citation.value)
     source = f"{document.author}{role} ({year}), {document.title}" + (f" ({where})" if where else "")
-    return f"Source of the amounts added up: {source}" if citation.value.computed else source
+    return say("Source of the amounts added up: {source}", source=source) if citation.value.computed else source
 
 
 def _bibtex_entry(citation: Citation) -> str:
@@ -105,16 +125,17 @@ def _bibtex_entry(citation: Citation) -> str:
 def _tell_note(citation: Citation) -> str:
     """What no field of its own exists for: the place in the document, remarks, and the atlas."""
     value, document = citation.value, citation.document
-    role = document.role and f"{document.author} is the {document.role}"
-    printed = "; ".join(filter(None, (tell_where(value), role, tell_since(document))))
+    # The one role that a document's author may have.
+    role = document.role and say("{author} is the commissioning body", author=document.author)
+    printed = join_clauses(filter(None, (tell_where(value), role, tell_since(document))))
     where = _tell_document(citation) if value.computed else printed
-    read = f"Read in the {ATLAS}, version {citation.version}."
+    read = say("Read in the {atlas}, version {version}.", atlas=ATLAS, version=citation.version)
     return " ".join(filter(None, (where and f"{where}.", *list_remarks(value), read)))
 
 
 def _ris_entry(citation: Citation) -> str:
     value, document = citation.value, citation.document
-    dated = not value.computed and document.year != UNDATED
+    dated = not value.computed and not document.since
     fields: list[tuple[str, str]] = [
         ("TY", "DATA" if value.computed else "CHAP"),
         ("ID", value.key),

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from geo.amount_words import count_contracts, count_decisions
 from geo.citation import join_pages
-from geo.citing import name_source
+from geo.citing import name_part, name_source
 from geo.country_brief import CountryBrief
 from geo.country_money import Contract, Decision
 from geo.figures.dossier import list_memberships
-from geo.findings import count, format_eur
-from geo.gap_statements import join_words
+from geo.findings import format_eur
+from geo.messages import say, say_in
+from geo.spelling import join_clauses, list_all, lower_start
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def _tell_groups(brief: CountryBrief) -> str:
     """The groups with the country's role, as its page words it: on a list, or in an area, a country is no member."""
     drawn = list_memberships(brief)
     roles = zip(brief.memberships, drawn["rows"], strict=True)
-    return "; ".join(f"{one.short_name} ({row['value']})" for one, row in roles) or str(drawn["empty"])
+    return join_clauses(f"{one.short_name} ({row['value']})" for one, row in roles) or str(drawn["empty"])
 
 
 def _tell_known(brief: CountryBrief) -> tuple[str, ...]:
@@ -71,7 +73,12 @@ def _tell_known(brief: CountryBrief) -> tuple[str, ...]:
     if brief.known:
         return brief.known
     return tuple(
-        f"The text of the report (p. {one.page}): {one.statement}. Annex: {one.annex or 'no value'}."
+        say(
+            "The text of the report (p. {page}): {statement}. Annex: {value}.",
+            page=one.page,
+            statement=one.statement,
+            value=one.annex or say("no value"),
+        )
         for one in brief.narrative
     )
 
@@ -79,21 +86,26 @@ def _tell_known(brief: CountryBrief) -> tuple[str, ...]:
 def _tell_money(brief: CountryBrief) -> str:
     money = brief.money
     if not money.decisions:
-        return f"Annex H lists no decision for {brief.name} alone."
+        return say("Annex H lists no decision for {country} alone.", country=brief.name)
     contracts = sum(len(one.contracts) for one in money.decisions)
-    contracted = (
-        f"{format_eur(money.contracted_eur)} of that contracted in {count(contracts, 'contract')}"
-        if contracts
-        else "none of it contracted"
+    committed, decisions = format_eur(money.committed_eur), count_decisions(len(money.decisions))
+    if not contracts:
+        return say("{amount} committed in {decisions}, none of it contracted.", amount=committed, decisions=decisions)
+    return say(
+        "{amount} committed in {decisions}, {contracted} of that contracted in {contracts}.",
+        amount=committed,
+        decisions=decisions,
+        contracted=format_eur(money.contracted_eur),
+        contracts=count_contracts(contracts),
     )
-    return f"{format_eur(money.committed_eur)} committed in {count(len(money.decisions), 'decision')}, {contracted}."
 
 
 def _line(one: Decision) -> DecisionLine:
+    contracts = count_contracts(len(one.contracts))
     contracted = (
-        f"{format_eur(one.contracted_eur)}{_mark(*one.contracts)} ({count(len(one.contracts), 'contract')})"
+        f"{format_eur(one.contracted_eur)}{_mark(*one.contracts)} ({contracts})"
         if one.contracts
-        else "none listed"
+        else say_in("contracts", "none listed")
     )
     return DecisionLine(
         str(one.year),
@@ -101,7 +113,7 @@ def _line(one: Decision) -> DecisionLine:
         f"{one.decision_id}, {one.instrument}",
         format_eur(one.committed_eur) + _mark(one),
         contracted,
-        f"p. {one.page}",
+        say("p. {page}", page=one.page),
     )
 
 
@@ -113,26 +125,32 @@ def _mark(*records: Decision | Contract) -> str:
 def _tell_regional(brief: CountryBrief) -> tuple[str, ...]:
     """What may cover the country without being its own, a line a region, and that none of it is attributed."""
     lines = [
-        f"{title}: {format_eur(sum(one.committed_eur for one in decisions))} committed in {count(len(decisions), 'decision')}"
+        say(
+            "{region}: {amount} committed in {decisions}",
+            region=title,
+            amount=format_eur(sum(one.committed_eur for one in decisions)),
+            decisions=count_decisions(len(decisions)),
+        )
         for title, decisions in brief.money.regional
     ]
-    return (f"{'; '.join(lines)}. {brief.money.not_attributed}",) if lines else ()
+    return (f"{join_clauses(lines)}. {brief.money.not_attributed}",) if lines else ()
 
 
 def _tell_unknown(brief: CountryBrief) -> tuple[str, ...]:
     """What the documents do not say, or say in a way that cannot be relied on: each caveat once, in full."""
     amounts = [_mark(one, *one.contracts) for one in brief.money.decisions]
     marked = (
-        ["“?” marks a doubtful amount; the record of the decision or of its contracts says why."]
+        [say("“?” marks a doubtful amount; the record of the decision or of its contracts says why.")]
         if any(amounts)
         else []
     )
     if brief.unknown:
         return (*brief.unknown, *marked)
-    silent = [one.view.name.lower() for one in brief.lines if one.own.status == "not_reported" and one.own.source]
-    said = [f"Not reported: {join_words(silent)}."] if silent else []
-    unplaced = [one.view.name.lower() for one in brief.lines if one.own.status == "unplaced"]
-    said += [f"Printed, but in columns that cannot be known: {join_words(unplaced)}."] if unplaced else []
+    silent = [lower_start(one.view.name) for one in brief.lines if one.own.status == "not_reported" and one.own.source]
+    said = [say("Not reported: {indicators}.", indicators=list_all(silent))] if silent else []
+    unplaced = [lower_start(one.view.name) for one in brief.lines if one.own.status == "unplaced"]
+    if unplaced:
+        said.append(say("Printed, but in columns that cannot be known: {indicators}.", indicators=list_all(unplaced)))
     caveats = dict.fromkeys(caveat for one in brief.lines for caveat in one.caveats)
     return (*said, *marked, *(f"{title}. {text}" for title, text in caveats))
 
@@ -152,7 +170,7 @@ def _tell_source(brief: CountryBrief) -> str:
     for one in brief.memberships:
         pages.setdefault((one.source_id, ""), set()).add(one.page)
     places = (
-        ", ".join(filter(None, (name_source(source), table, f"p. {join_pages(found)}")))
+        ", ".join(filter(None, (name_source(source), name_part(table), say("p. {page}", page=join_pages(found)))))
         for (source, table), found in sorted(pages.items())
     )
-    return f"Sources: {'; '.join(places)}."
+    return say("Sources: {sources}.", sources=join_clauses(places))

@@ -10,16 +10,18 @@ from geo.exports.pictures.mark import draw_mark
 from geo.exports.pictures.pen import Box, Pen
 from geo.exports.pictures.save import save
 from geo.figures.strips import draw_strips
+from geo.messages import say
 
 A4 = (8.27, 11.69)  # inches
 RATIO = A4[1] / A4[0]
 MARGIN = 58.0
 # Widths of the page in units, from large print to small: the first in which everything fits is taken.
-WIDTHS = (1000.0, 1060.0, 1120.0, 1180.0, 1250.0, 1320.0)
+WIDTHS = (1000.0, 1060.0, 1120.0, 1180.0, 1250.0, 1320.0, 1400.0, 1480.0)
 ROW, GROUP, KEY = 37.0, 30.0, 34.0
 COLUMNS = (0.36, 0.115, 0.165)  # of a strip's row: name, value, place
 # Of the table of decisions: year, title, committed, contracted, page; shares of the width.
 TABLE = (0.07, 0.49, 0.17, 0.21, 0.06)
+FIRST_NUMBER = 2  # of these columns
 
 # Draws a block from a height and returns where it ends; without a pen it only says so.
 Block = Callable[[Pen | None, float], float]
@@ -28,7 +30,7 @@ Block = Callable[[Pen | None, float], float]
 def make_page(iso3: str, link: str) -> bytes:
     """Return the page of a country as PDF; `link` is the address of its page. Raises KeyError for an unknown code."""
     brief = build_brief(iso3)
-    return save(draw_page(brief, link), "pdf", f"{brief.name}: country brief")
+    return save(draw_page(brief, link), "pdf", say("{country}: country brief", country=brief.name))
 
 
 def draw_page(brief: CountryBrief, link: str) -> Pen:
@@ -81,17 +83,17 @@ class _Page:
         text, brief = self.text, self.brief
         blocks: list[Block] = [self._head]
         blocks += [] if brief.known else [self._indicators]
-        blocks += self._section("What is known" if brief.known else "Beside the annexes", text.known)
-        blocks += self._section("Groups that the documents name it in", (text.groups,))
-        blocks += self._section("EU money for this country alone", (text.money,))
+        blocks += self._section(say("What is known") if brief.known else say("Beside the annexes"), text.known)
+        blocks += self._section(say("Groups that the documents name it in"), (text.groups,))
+        blocks += self._section(say("EU money for this country alone"), (text.money,))
         blocks += [self._decisions] if text.decisions else []
-        blocks += self._section("Money for regions that may cover it", text.regional)
-        return blocks + self._section("What is not known", text.unknown)
+        blocks += self._section(say("Money for regions that may cover it"), text.regional)
+        return blocks + self._section(say("What is not known"), text.unknown)
 
     def _head(self, pen: Pen | None, y: float) -> float:
         finding = fonts.wrap(self.brief.finding, self.room, look.BELOW)
         if pen:
-            pen.text(MARGIN, y + 12, "Country brief", look.SMALL, look.QUIET)
+            pen.text(MARGIN, y + 12, say("Country brief"), look.SMALL, look.QUIET)
             draw_mark(pen, self.width - MARGIN, y)
             pen.text(MARGIN, y + 62, self.brief.name, 44, weight=fonts.BOLD, family=fonts.SERIF)
             pen.text(MARGIN, y + 88, f"{self.brief.subregion}. {self.brief.coverage}.", look.SMALL, look.QUIET)
@@ -142,10 +144,9 @@ class _Page:
         """The table of decisions: what each commits and what its contracts assign, side by side."""
         y += 20
         if pen:
-            for text, left, right in zip(
-                ("Year", "Decision", "Committed", "Contracted", "Page"), *self._columns(), strict=True
-            ):
-                is_number = text in {"Committed", "Contracted", "Page"}
+            heads = (say("Year"), say("Decision"), say("Committed"), say("Contracted"), say("Page"))
+            for at, (text, left, right) in enumerate(zip(heads, *self._columns(), strict=True)):
+                is_number = at >= FIRST_NUMBER
                 pen.text(
                     right if is_number else left,
                     y,
@@ -173,8 +174,10 @@ class _Page:
             pen.text(lefts[0], base, one.year, look.TINY)
             end = pen.lines(lefts[1], base, title, look.TINY)
             pen.text(lefts[1], end - 1, one.reference, look.TINY * 0.92, look.QUIET)
-            pen.text(rights[2], base, one.committed, look.TINY, weight=fonts.BOLD, anchor="right")
-            pen.text(rights[3], base, one.contracted, look.TINY, anchor="right")
+            size = fonts.fit(one.committed, rights[2] - lefts[2], look.TINY, weight=fonts.BOLD)
+            pen.text(rights[2], base, one.committed, size, weight=fonts.BOLD, anchor="right")
+            size = fonts.fit(one.contracted, rights[3] - lefts[3] - 8, look.TINY)
+            pen.text(rights[3], base, one.contracted, size, anchor="right")
             pen.text(rights[4], base, one.page, look.TINY, look.QUIET, anchor="right")
             pen.line([(MARGIN, y + height), (MARGIN + self.room, y + height)], look.LINE, 0.7)
         return y + height

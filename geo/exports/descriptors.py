@@ -3,14 +3,17 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from data.integrity import find_version
+from geo.citation import ATLAS
 from geo.exports import said
 from geo.exports.columns import Column
 from geo.handout import Handout
+from geo.messages import ENGLISH, current, say, speaking
+from geo.spelling import join_clauses
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 LICENCES = "LICENCES.md"
@@ -19,27 +22,31 @@ _CSVW_TYPES = {"string": "string", "integer": "integer", "number": "double", "bo
 
 @dataclass(frozen=True)
 class TableFile:
-    """A table of a package: its file name, title, columns, content, and the documents that its rows name."""
+    """A table of a package: its file name, title, what tells its columns, content, and the documents that its rows name.
+
+    What the columns hold is told in the reader's language in the dictionary, and in English in the descriptors, which programs read.
+    """
 
     path: str
     title: str
-    columns: tuple[Column, ...]
+    describe: Callable[[], tuple[Column, ...]]
     content: bytes
     source_ids: frozenset[str] = frozenset()
 
 
 def describe_package(handout: Handout, permalink: str, tables: Sequence[TableFile]) -> bytes:
     """Return datapackage.json of a package."""
+    filters = join_clauses(said.list_filters(handout))
     descriptor = {
         "$schema": PROFILE,
         "name": re.sub(r"[^a-z0-9._-]+", "-", handout.stem.lower()),
         "title": handout.title,
-        "description": " ".join(filter(None, [handout.below, "Filters:", "; ".join(said.list_filters(handout)) + "."])),
+        "description": " ".join(filter(None, [handout.below, say("Filters: {filters}.", filters=filters)])),
         "version": find_version(),
         **({"homepage": permalink} if permalink.startswith("http") else {}),
-        "contributors": [{"title": said.ATLAS, "roles": ["publisher"]}],
+        "contributors": [{"title": ATLAS, "roles": ["publisher"]}],
         **_list_sources({one for table in tables for one in table.source_ids}),
-        "licenses": [{"name": "other", "title": "The documents' own terms, by resource", "path": LICENCES}],
+        "licenses": [{"name": "other", "title": say("The documents' own terms, by resource"), "path": LICENCES}],
         "resources": [_describe_resource(one) for one in tables],
     }
     return to_json(descriptor)
@@ -55,13 +62,13 @@ def describe_table(table: TableFile) -> bytes:
             "null": "",
             "dc:description": one.description,
         }
-        for one in table.columns
+        for one in _describe_in_english(table)
     ]
     return to_json(
         {
-            "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
+            "@context": ["http://www.w3.org/ns/csvw", {"@language": ENGLISH}],
             "url": table.path,
-            "dc:title": table.title,
+            "dc:title": {"@value": table.title, "@language": current()},
             "dialect": {"header": True, "encoding": "utf-8", "lineTerminators": ["\n"]},
             "tableSchema": {"columns": columns},
         }
@@ -99,8 +106,13 @@ def _describe_resource(table: TableFile) -> dict[str, Any]:
         "hash": "sha256:" + hashlib.sha256(table.content).hexdigest(),
         **_list_sources(table.source_ids),
         **_list_licences(table.source_ids),
-        "schema": {"fields": [_describe_field(one) for one in table.columns], "missingValues": [""]},
+        "schema": {"fields": [_describe_field(one) for one in _describe_in_english(table)], "missingValues": [""]},
     }
+
+
+def _describe_in_english(table: TableFile) -> tuple[Column, ...]:
+    with speaking(ENGLISH):
+        return table.describe()
 
 
 def _describe_field(column: Column) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from geo import extract
 from geo.handout import Handout
+from geo.messages import mark
 
 Make = Callable[[Handout, str], bytes]
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form: its name, the ending and media type of its file, what it is for, and what makes it.
+    """A form: its name, the ending and media type of its file, what it is for (both to be said), and what makes it.
 
     `is_heavy` says that it takes time or a library that the server does not load, and is better made beside it. `has_geometry` says that
     it is of use only where rows are of countries.
@@ -62,25 +63,25 @@ def _to_package(handout: Handout, permalink: str) -> bytes:
 
 
 FORMS: dict[str, Form] = {
-    "csv": Form("CSV", ".csv", "text/csv", "The rows, for anything", to_csv),
+    "csv": Form("CSV", ".csv", "text/csv", mark("The rows, for anything"), to_csv),
     "xlsx": Form(
         "Excel", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "Typed columns, with dictionary, sources, caveats and filters as sheets", _to_xlsx, is_heavy=True,
+        mark("Typed columns, with dictionary, sources, caveats and filters as sheets"), _to_xlsx, is_heavy=True,
     ),
     "parquet": Form(
-        "Parquet", ".parquet", "application/vnd.apache.parquet", "Typed columns, for pandas, R and DuckDB", _to_parquet, is_heavy=True,
+        "Parquet", ".parquet", "application/vnd.apache.parquet", mark("Typed columns, for pandas, R and DuckDB"), _to_parquet, is_heavy=True,
     ),
     "geojson": Form(
-        "GeoJSON", ".geojson", "application/geo+json", "The rows with the outline of their country", _to_geojson,
+        "GeoJSON", ".geojson", "application/geo+json", mark("The rows with the outline of their country"), _to_geojson,
         is_heavy=True, has_geometry=True,
     ),
     "geoparquet": Form(
-        "GeoParquet", ".geo.parquet", "application/vnd.apache.parquet", "The same, typed, for GeoPandas, QGIS and DuckDB", _to_geoparquet,
+        "GeoParquet", ".geo.parquet", "application/vnd.apache.parquet", mark("The same, typed, for GeoPandas, QGIS and DuckDB"), _to_geoparquet,
         is_heavy=True, has_geometry=True,
     ),
     "package": Form(
-        "The package", ".zip", "application/zip",
-        "Data, dictionary, the source cell of every value, published totals, terms and citation: all that it takes to defend a number",
+        mark("The package"), ".zip", "application/zip",
+        mark("Data, dictionary, the source cell of every value, published totals, terms and citation: all that it takes to defend a number"),
         _to_package, is_heavy=True,
     ),
 }  # fmt: skip

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.schema import BUILT_TABLES
-from geo.exports.columns import Column, describe_all
+from geo.exports.columns import Column, describe_all, describe_built
+from geo.messages import say
 
 _R_TYPES = {"string": "c", "integer": "i", "number": "d", "boolean": "l", "date": "D"}
 _PANDAS_TYPES = {"integer": "Int64", "number": "Float64", "boolean": "boolean"}
@@ -29,8 +30,7 @@ def list_snippets(address: str, frame: pd.DataFrame) -> tuple[Snippet, ...]:
 def list_snippets_of_table(address: str, table: str) -> tuple[Snippet, ...]:
     """Return the code that loads a built table from its address. Raises KeyError for a table that was not built."""
     built = BUILT_TABLES[table]
-    columns = [Column(name, built.field(name).type, built.field(name).description) for name in built.columns]
-    return _write(address, columns)
+    return _write(address, [describe_built(name) for name in built.columns])
 
 
 def _write(address: str, columns: Sequence[Column]) -> tuple[Snippet, ...]:
@@ -42,9 +42,15 @@ def _write(address: str, columns: Sequence[Column]) -> tuple[Snippet, ...]:
     pandas = f"from collections import defaultdict\n\nimport pandas as pd\n\n{start}\n{read}"
     letters = "".join(_R_TYPES[one.type] for one in columns)
     r = f'library(readr)\n\ndata <- read_csv("{address}", col_types = "{letters}", na = "")'
-    steps = f"Data > Get Data > {_tell_way(address)}\nFile origin 65001: Unicode (UTF-8), delimiter comma, then Transform Data to set types."
-    return (Snippet("pandas", "python", pandas), Snippet("R", "r", r), Snippet("Excel", "text", steps))
+    return (Snippet("pandas", "python", pandas), Snippet("R", "r", r), Snippet("Excel", "text", _tell_steps(address)))
 
 
-def _tell_way(address: str) -> str:
-    return f"From Web: {address}" if "/" in address else f"From Text/CSV: {address}"
+def _tell_steps(address: str) -> str:
+    """The way in Excel, by the names that its own menus have in the language."""
+    way = (
+        say("Data > Get Data > From Web: {address}", address=address)
+        if "/" in address
+        else say("Data > Get Data > From Text/CSV: {file}", file=address)
+    )
+    types = say("File origin 65001: Unicode (UTF-8), delimiter comma, then Transform Data to set types.")
+    return f"{way}\n{types}"

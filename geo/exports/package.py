@@ -1,21 +1,20 @@
 """The package of a view: its data with everything that is needed to defend each number, in one zip that is always the same bytes."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
-from data.store import load_table
 from geo import extract
 from geo.exports import package_texts, said, traces
 from geo.exports.archive import pack
 from geo.exports.columns import Column, describe_all
 from geo.exports.descriptors import LICENCES, TableFile, describe_package, describe_table
 from geo.handout import Handout
+from geo.messages import say
+from geo.spelling import list_any
+from geo.spoken import load_table
 
-_DICTIONARY = (
-    Column("file", "string", "File of the package"),
-    Column("column", "string", "Column of that file"),
-    Column("type", "string", "Type of its values: string, integer, number, boolean or date"),
-    Column("description", "string", "What the column holds"),
-)
+Describe = Callable[[], tuple[Column, ...]]
 
 
 def to_package(handout: Handout, permalink: str) -> bytes:
@@ -38,24 +37,41 @@ def list_files(handout: Handout, permalink: str) -> dict[str, bytes]:
 
 def list_tables(handout: Handout) -> list[TableFile]:
     """Return the tables of a package: the view's own, then what proves them."""
-    own = [_make(f"{name}.csv", title, frame, describe_all(frame)) for name, title, frame in said.list_tables(handout)]
+    own = [_make_described(f"{name}.csv", title, frame) for name, title, frame in said.list_tables(handout)]
     figures = load_table("published_figures")
     proofs = [
-        _make("provenance.csv", "Where each value comes from", traces.trace(handout), traces.COLUMNS),
-        _make("reconciliation.csv", "What the report prints of its totals beside what its annexes give", figures, describe_all(figures)),
+        _make("provenance.csv", say("Where each value comes from"), traces.trace(handout), traces.list_columns),
+        _make_described("reconciliation.csv", say("What the report prints of its totals beside what its annexes give"), figures),
     ]  # fmt: skip
     return [*own, *proofs, _make_dictionary([*own, *proofs])]
 
 
-def _make(path: str, title: str, frame: pd.DataFrame, columns: tuple[Column, ...]) -> TableFile:
-    return TableFile(path, title, columns, extract.to_csv(frame), frozenset(said.collect(frame, "source_id")))
+def _make_described(path: str, title: str, frame: pd.DataFrame) -> TableFile:
+    return _make(path, title, frame, lambda: describe_all(frame))
+
+
+def _make(path: str, title: str, frame: pd.DataFrame, describe: Describe) -> TableFile:
+    return TableFile(path, title, describe, extract.to_csv(frame), frozenset(said.collect(frame, "source_id")))
 
 
 def _make_dictionary(tables: list[TableFile]) -> TableFile:
     rows = [
         {"file": table.path, "column": one.name, "type": one.type, "description": one.description}
         for table in tables
-        for one in table.columns
+        for one in table.describe()
     ]
-    frame = pd.DataFrame(rows, columns=[one.name for one in _DICTIONARY])
-    return _make("data-dictionary.csv", "What each column holds", frame, _DICTIONARY)
+    frame = pd.DataFrame(rows, columns=[one.name for one in _describe_dictionary()])
+    return _make("data-dictionary.csv", say("What each column holds"), frame, _describe_dictionary)
+
+
+def _describe_dictionary() -> tuple[Column, ...]:
+    return (
+        Column("file", "string", say("File of the package")),
+        Column("column", "string", say("Column of that file")),
+        Column(
+            "type",
+            "string",
+            say("Type of its values: {types}", types=list_any(("string", "integer", "number", "boolean", "date"))),
+        ),
+        Column("description", "string", say("What the column holds")),
+    )

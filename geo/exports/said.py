@@ -5,31 +5,36 @@ from collections.abc import Collection
 import pandas as pd
 
 from data.integrity import SUMS, find_version, hash_file
-from data.store import BUILT_FOLDER, load_records
+from data.store import BUILT_FOLDER
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
+from geo.citation import ATLAS
 from geo.handout import Handout
-
-ATLAS = "LAC Citizen Security Atlas"
-NO_FILTER = "None"
+from geo.messages import say, say_in
+from geo.spoken import load_records
 
 
 def list_filters(handout: Handout) -> tuple[str, ...]:
     """Return each filter in force in words, or that there is none."""
-    return handout.filters or (NO_FILTER,)
+    return handout.filters or (say_in("filters", "None"),)
 
 
 def list_facts(handout: Handout, permalink: str) -> list[tuple[str, str]]:
     """Return what the view is: its finding, page, filters one by one, address, rows, and the version of atlas and data."""
+    finding = [(say("Finding"), handout.title), *([(say("Below it"), handout.below)] if handout.below else [])]
+    return [*finding, *list_origins(handout, permalink)]
+
+
+def list_origins(handout: Handout, permalink: str) -> list[tuple[str, str]]:
+    """Return where a view is from: its page, filters one by one, address, rows, and the version of atlas and data."""
+    data = say("SHA-256 of all built files together: {checksum}", checksum=hash_file(BUILT_FOLDER / SUMS))
     return [
-        ("Finding", handout.title),
-        *([("Below it", handout.below)] if handout.below else []),
-        ("Page", handout.page),
-        *(("Filter", one) for one in list_filters(handout)),
-        ("Permalink", permalink),
-        ("Rows", str(len(handout.rows))),
-        ("Atlas", f"{ATLAS}, version {find_version()}"),
-        ("Data", f"SHA-256 of all built files together: {hash_file(BUILT_FOLDER / SUMS)}"),
-        ("Outlines", f"{BOUNDARIES_SOURCE} {BOUNDARIES_DISCLAIMER}"),
+        (say("Page"), handout.page),
+        *((say("Filter"), one) for one in list_filters(handout)),
+        (say("Permalink"), permalink),
+        (say("Rows"), str(len(handout.rows))),
+        (say("Atlas"), say("{atlas}, version {version}", atlas=ATLAS, version=find_version())),
+        (say("Data"), data),
+        (say("Outlines"), f"{say(BOUNDARIES_SOURCE)} {say(BOUNDARIES_DISCLAIMER)}"),
     ]
 
 

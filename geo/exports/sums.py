@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from data.store import load_records
+from geo.messages import say
+from geo.spoken import load_records
 
 Record = dict[str, Any]
 Row = dict[str, Any]
@@ -24,23 +25,40 @@ class Sum:
 
 def find_sum(column: str, row: Row) -> Sum | None:
     """Return the records of Annex H that a value of a row is the sum or the number of; None where it is neither."""
-    kind = "Sum of the" if column.endswith("_eur") else "Number of the"
-    if row.get("decision_id") and column in {"contracted_eur", "contracts_count"}:
-        return _collect(
-            "contracted", {"decision_id": row["decision_id"]}, f"{kind} contracts that Annex H lists under the decision"
-        )
+    if row.get("decision_id") and column == "contracted_eur":
+        words = say("Sum of the contracts that Annex H lists under the decision")
+        return _collect("contracted", {"decision_id": row["decision_id"]}, words)
+    if row.get("decision_id") and column == "contracts_count":
+        words = say("Number of the contracts that Annex H lists under the decision")
+        return _collect("contracted", {"decision_id": row["decision_id"]}, words)
     if column == "committed_eur" and "decision_id" not in row:
-        return _collect("committed", {"iso3": row["iso3"]}, f"{kind} decisions of Annex H for the country alone")
+        words = say("Sum of the decisions of Annex H for the country alone")
+        return _collect("committed", {"iso3": row["iso3"]}, words)
     measure, place_kind, instrument = row.get("measure"), row.get("place_kind"), _find_instrument(column)
     if measure not in _LISTS or not place_kind or not (instrument or column in _AMOUNTS):
         return None
-    behind = "decisions behind the " if column == "decisions" and measure == "contracted" else ""
-    words = f"{kind} {behind}{_LISTS[measure][0]} of Annex H for the place"
     if instrument:
-        return _collect(
-            measure, _match_place(row) | {"instrument_id": instrument}, f"{words} from the instrument {instrument}"
+        words = _tell_instrument(measure, instrument)
+        return _collect(measure, _match_place(row) | {"instrument_id": instrument}, words)
+    return _collect(measure, _match_place(row), _tell_place(measure, is_number=column == "decisions"))
+
+
+def _tell_instrument(measure: str, instrument: str) -> str:
+    if measure == "committed":
+        return say(
+            "Sum of the decisions of Annex H for the place from the instrument {instrument}", instrument=instrument
         )
-    return _collect(measure, _match_place(row), words)
+    return say("Sum of the contracts of Annex H for the place from the instrument {instrument}", instrument=instrument)
+
+
+def _tell_place(measure: str, *, is_number: bool) -> str:
+    if measure == "committed":
+        if is_number:
+            return say("Number of the decisions of Annex H for the place")
+        return say("Sum of the decisions of Annex H for the place")
+    if is_number:
+        return say("Number of the decisions behind the contracts of Annex H for the place")
+    return say("Sum of the contracts of Annex H for the place")
 
 
 def locate_sum(found: Sum) -> Row:
@@ -63,7 +81,7 @@ def _collect(measure: str, wanted: Row, words: str) -> Sum:
     records = (row for row in load_records(table) if all(row[name] == value for name, value in wanted.items()))
     # An amount of zero is no part of a sum.
     counted = tuple(row for row in records if row[f"{measure}_eur"])
-    return Sum(words if counted else f"{words}: there are none", counted, key)
+    return Sum(words if counted else say("{records}: there are none", records=words), counted, key)
 
 
 def _match_place(row: Row) -> Row:

@@ -9,31 +9,18 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_records
 from geo.exports.cells import list_rows, write_cell
 from geo.exports.columns import Column, describe, describe_all, type_frame
 from geo.exports.sums import find_sum, locate_sum
 from geo.handout import Handout
+from geo.messages import mark, say
+from geo.spoken import load_records
 
 COLUMNS = (
-    Column("file", "string", "File of the package that holds the value"),
-    Column("row", "integer", "Row of that file, the first below the header is 1"),
-    Column("key", "string", "Key of that row: a country, decision, contract or other id"),
-    Column("column", "string", "Column of that file"),
-    Column("value", "string", "The value as the file holds it"),
-    Column("basis", "string", "printed (in a document), computed (by the atlas), or not reported"),
-    Column("source_id", "string", "Document by its key"),
-    Column("document", "string", "Document as it is cited"),
-    Column("page", "string", "Page of the document; of a sum all pages, separated by ;"),
-    Column("table", "string", "Table, annex, figure or section of the document"),
-    Column("row_label", "string", "Row of that table as printed, or the record that it is of"),
-    Column("column_label", "string", "Column of that table as printed"),
-    Column("printed", "string", "The text as printed"),
-    Column("status", "string", describe("status").description),
-    Column("caveat_ids", "string", "Caveats that explain the value, separated by ;"),
-    Column("caveats", "string", "The same caveats in words"),
-    Column("computed_from", "string", "What a computed value is computed from"),
-)
+    "file", "row", "key", "column", "value", "basis", "source_id", "document", "page", "table", "row_label", "column_label", "printed", "status",
+    "caveat_ids", "caveats", "computed_from",
+)  # fmt: skip
+# What stands in the column "basis" as it is, in every language.
 PRINTED, COMPUTED, NOTHING = "printed", "computed", "not reported"
 _KEYS = (
     "contract_id",
@@ -71,17 +58,17 @@ _PRINTED = (
     Printed("value", "printed_value"),
     Printed("x_value", "x_printed_value", side="x_"),
     Printed("y_value", "y_printed_value", side="y_"),
-    Printed("committed_eur", "committed_printed", row="decision_id", heading="Amount committed, EUR million"),
-    Printed("contracted_eur", "contracted_printed", row="contract_id", heading="Amount contracted, EUR"),
-    Printed("usd_million", "printed_value", row="donor", heading="Year of disbursement"),
-    Printed("amount_eur", "amount_printed", row="name", heading="Budget"),
+    Printed("committed_eur", "committed_printed", row="decision_id", heading=mark("Amount committed, EUR million")),
+    Printed("contracted_eur", "contracted_printed", row="contract_id", heading=mark("Amount contracted, EUR")),
+    Printed("usd_million", "printed_value", row="donor", heading=mark("Year of disbursement")),
+    Printed("amount_eur", "amount_printed", row="name", heading=mark("Budget")),
     Printed("published", "published_printed", row="figure_id"),
     Printed("printed_value", "printed_value", needs=("indicator", "indicator_id")),
     Printed("printed_value", "printed_value", needs=("iso3", "order")),
     Printed("role", "printed_name", row="printed_name"),
     Printed("date", "date", needs=("event_id",), row="title"),
 )
-_PART = "The part of the record's printed amount that the view counts"
+_PART = mark("The part of the record's printed amount that the view counts")
 # Whole numbers that the atlas counts or ranks; all others are of a place in a document or a year, printed there.
 COUNTS = frozenset(
     f"{side}{name}"
@@ -99,7 +86,37 @@ def trace(handout: Handout) -> pd.DataFrame:
     """Return a row for each value of each table of a handout; each names its file and row."""
     tables = [("data.csv", handout.rows), *((f"{one.name}.csv", one.frame) for one in handout.further)]
     rows = [row for name, frame in tables for row in _trace_frame(name, frame)]
-    return pd.DataFrame(rows, columns=[one.name for one in COLUMNS])
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def list_columns() -> tuple[Column, ...]:
+    """Return what the columns of the traces hold."""
+    basis = say(
+        "{printed} (in a document), {computed} (by the atlas), or {nothing}",
+        printed=PRINTED,
+        computed=COMPUTED,
+        nothing=NOTHING,
+    )
+    meanings = {
+        "file": say("File of the package that holds the value"),
+        "row": say("Row of that file, the first below the header is 1"),
+        "key": say("Key of that row: a country, decision, contract or other id"),
+        "column": say("Column of that file"),
+        "value": say("The value as the file holds it"),
+        "basis": basis,
+        "source_id": say("Document by its key"),
+        "document": say("Document as it is cited"),
+        "page": say("Page of the document; of a sum all pages, separated by ;"),
+        "table": say("Table, annex, figure or section of the document"),
+        "row_label": say("Row of that table as printed, or the record that it is of"),
+        "column_label": say("Column of that table as printed"),
+        "printed": say("The text as printed"),
+        "status": describe("status").description,
+        "caveat_ids": say("Caveats that explain the value, separated by ;"),
+        "caveats": say("The same caveats in words"),
+        "computed_from": say("What a computed value is computed from"),
+    }
+    return tuple(Column(one, "integer" if one == "row" else "string", meanings[one]) for one in COLUMNS)
 
 
 def _trace_frame(file_name: str, frame: pd.DataFrame) -> Iterator[Row]:
@@ -129,13 +146,17 @@ def _trace_printed(one: Printed, row: Row) -> Row:
     # A sum over decisions stands in the place of a printed value, and is none.
     basis = PRINTED if text is not None else NOTHING if row[one.column] is None else COMPUTED
     label = row.get(f"{one.side}{one.row}") or row.get(one.row)
-    summed = "The rows that row_label names" if label else "None: no record has an amount for it"
+    summed = (
+        say("The rows that {column} names", column="row_label")
+        if label
+        else say("None: no record has an amount for it")
+    )
     return {
         "column": one.column,
         "value": write_cell(row[one.column]),
         "basis": basis,
         "row_label": label,
-        "column_label": row.get(f"{one.side}column_label") or one.heading or None,
+        "column_label": row.get(f"{one.side}column_label") or say(one.heading) or None,
         "printed": text,
         "computed_from": summed if basis == COMPUTED else None,
     } | _locate(row, one.side)
@@ -151,7 +172,7 @@ def _trace_computed(name: str, description: str, row: Row) -> Row:
         "value": write_cell(row[name]),
         "basis": COMPUTED,
         "row_label": place.get("row_label"),
-        "computed_from": found.words if found else _PART if is_part else description,
+        "computed_from": found.words if found else say(_PART) if is_part else description,
     }
     return said | _locate(place, "")
 

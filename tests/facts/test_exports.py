@@ -52,14 +52,19 @@ VIEWS += [
 LINK = "https://atlas.example/view?v=1"
 
 
-@pytest.fixture(params=VIEWS, ids="-".join)
+@pytest.fixture(scope="module", params=VIEWS, ids="-".join)
 def handout(request: pytest.FixtureRequest) -> Handout:
     slug, name = request.param
     return handouts.make(slug, STATES[name])
 
 
-def test_every_form_opens_and_is_the_same_bytes_again(handout: Handout) -> None:
-    made = {name: form.make(handout, LINK) for name, form in FORMS.items()}
+@pytest.fixture(scope="module")
+def made(handout: Handout) -> dict[str, bytes]:
+    """Return the view in every form, by the form's name."""
+    return {name: form.make(handout, LINK) for name, form in FORMS.items()}
+
+
+def test_every_form_opens_and_is_the_same_bytes_again(handout: Handout, made: dict[str, bytes]) -> None:
     assert made == {name: form.make(handout, LINK) for name, form in FORMS.items()}
     rows, columns = len(handout.rows), list(handout.rows.columns)
     assert made["csv"] == extract.to_csv(handout.rows), "what the button under the table gives"
@@ -76,8 +81,8 @@ def test_every_form_opens_and_is_the_same_bytes_again(handout: Handout) -> None:
         assert geometry is None or shape(feature["geometry"]).wkb == geometry.wkb
 
 
-def test_frictionless_accepts_the_package(handout: Handout, tmp_path: Path) -> None:
-    with ZipFile(BytesIO(FORMS["package"].make(handout, LINK))) as archive:
+def test_frictionless_accepts_the_package(made: dict[str, bytes], tmp_path: Path) -> None:
+    with ZipFile(BytesIO(made["package"])) as archive:
         archive.extractall(tmp_path)
     report = frictionless.validate(str(tmp_path / "datapackage.json"))
     assert report.flatten(["title", "message"]) == []
@@ -85,7 +90,7 @@ def test_frictionless_accepts_the_package(handout: Handout, tmp_path: Path) -> N
     assert named == {path.name for path in tmp_path.glob("*.csv")}, "no table without a description"
 
 
-def test_each_form_holds_the_numbers_of_the_rows(handout: Handout) -> None:
+def test_each_form_holds_the_numbers_of_the_rows(handout: Handout, made: dict[str, bytes]) -> None:
     typed = type_frame(handout.rows)
     for column in describe_all(handout.rows):
         before = handout.rows[column.name]
@@ -95,7 +100,7 @@ def test_each_form_holds_the_numbers_of_the_rows(handout: Handout) -> None:
         if column.type in {"number", "integer"}:
             assert typed[column.name].dropna().tolist() == [float(one) for one in before.dropna()]
         assert len(column.description) > 10
-    table = pq.read_table(BytesIO(FORMS["parquet"].make(handout, LINK))).to_pydict()
+    table = pq.read_table(BytesIO(made["parquet"])).to_pydict()
     assert all(table[name] == [None if pd.isna(one) else one for one in typed[name].tolist()] for name in typed.columns)
 
 

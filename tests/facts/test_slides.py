@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -28,22 +29,24 @@ STATES: dict[str, tuple[dict[str, str], ...]] = {
 VIEWS = [(slug, query) for slug in handouts.list_slugs() for query in ({}, *STATES.get(slug, ()))]
 
 
-def hand_out(slug: str, query: dict[str, str]) -> Handout:
+@cache
+def hand_out(slug: str, **query: str) -> Handout:
     state, problems = urlstate.read(query, router.find_entry(slug).topic)
     assert problems == ()
     return handouts.make(slug, state)
 
 
-def make(handout: Handout) -> bytes:
-    return write(decks.plan_view(handout, ADDRESS))
+@cache
+def make(slug: str, **query: str) -> bytes:
+    """Return the deck of a view, written once for all tests."""
+    return write(decks.plan_view(hand_out(slug, **query), ADDRESS))
 
 
 @pytest.mark.parametrize(
     ("slug", "query"), VIEWS, ids=lambda one: one if isinstance(one, str) else "+".join(one.values())
 )
 def test_every_view_makes_a_deck_on_which_nothing_runs_out(slug: str, query: dict[str, str], tmp_path: Path) -> None:
-    handout = hand_out(slug, query)
-    file = make(handout)
+    handout, file = hand_out(slug, **query), make(slug, **query)
     presentation = Presentation(BytesIO(file))
     pages = list(presentation.slides)
     assert len(pages) == max(1, sum(plan.read(handout, one) is not None for one in handout.figures))
@@ -63,23 +66,25 @@ def test_every_view_makes_a_deck_on_which_nothing_runs_out(slug: str, query: dic
 
 
 def test_bars_of_an_indicator_hold_the_values_of_the_download() -> None:
-    handout = hand_out("violence", {})
+    handout = hand_out("violence")
     values = handout.rows.set_index("country")["value"].dropna()
-    chart = next(chart for page in open_pages(make(handout)) for chart in list_charts(page))
+    pages = open_pages(make("violence"))
+    chart = next(chart for page in pages for chart in list_charts(page))
     names = [str(one).split(" (")[0] for one in chart.plots[0].categories]
     assert dict(zip(names, chart.plots[0].series[0].values, strict=True)) == values.to_dict()
     missing = set(handout.rows["country"]) - set(names)
     assert missing
-    assert all(name in "".join(map(read_texts, open_pages(make(handout)))) for name in missing)
+    texts = "".join(map(read_texts, pages))
+    assert all(name in texts for name in missing)
 
 
 @pytest.mark.parametrize(
     "query", [{}, {"measure": "contracted"}, {"early": "leave_out"}], ids=lambda one: "+".join(one.values()) or "plain"
 )
 def test_bars_of_money_add_up_to_the_download_to_the_cent(query: dict[str, str]) -> None:
-    handout = hand_out("commitments", query)
+    handout = hand_out("commitments", **query)
     total = round(100 * handout.rows["amount_eur"].sum())
-    charts = [chart for page in open_pages(make(handout)) for chart in list_charts(page)]
+    charts = [chart for page in open_pages(make("commitments", **query)) for chart in list_charts(page)]
     sums = [
         sum(round(100 * (value or 0)) for series in chart.plots[0].series for value in series.values)
         for chart in charts
@@ -91,9 +96,9 @@ def test_bars_of_money_add_up_to_the_download_to_the_cent(query: dict[str, str])
 
 
 def test_years_hold_the_amounts_of_the_download() -> None:
-    handout = hand_out("money", {"chart": "years"})
+    handout = hand_out("money", chart="years")
     by_year = handout.rows.groupby("decision_year")["amount_eur"].sum()
-    chart = next(chart for page in open_pages(make(handout)) for chart in list_charts(page))
+    chart = next(chart for page in open_pages(make("money", chart="years")) for chart in list_charts(page))
     drawn = {
         str(year).rstrip("*"): value
         for year, value in zip(chart.plots[0].categories, chart.plots[0].series[0].values, strict=True)
@@ -104,17 +109,17 @@ def test_years_hold_the_amounts_of_the_download() -> None:
 
 
 def test_a_scatter_holds_both_values_of_each_country() -> None:
-    handout = hand_out("compare", {})
+    handout = hand_out("compare")
     rows = handout.rows[handout.rows["is_plotted"]]
-    chart = next(chart for page in open_pages(make(handout)) for chart in list_charts(page))
+    chart = next(chart for page in open_pages(make("compare")) for chart in list_charts(page))
     drawn = sorted(value for series in chart.plots[0].series for value in series.iter_values())
     assert drawn == sorted(rows["y_value"].astype(float))
 
 
 def test_no_slide_gives_money_of_both_measures_as_one() -> None:
-    texts = "".join(map(read_texts, open_pages(make(hand_out("commitments", {})))))
-    committed = hand_out("commitments", {}).rows["committed_eur"].sum()
-    contracted = hand_out("commitments", {}).rows["contracted_eur"].sum()
+    texts = "".join(map(read_texts, open_pages(make("commitments"))))
+    committed = hand_out("commitments").rows["committed_eur"].sum()
+    contracted = hand_out("commitments").rows["contracted_eur"].sum()
     assert f"{(committed + contracted) / 1e6:.1f}" not in texts
     assert f"{committed / 1e6:.1f}" in texts
 
@@ -136,7 +141,7 @@ def test_every_story_of_the_atlas_is_a_deck(name: str) -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_every_slide(tmp_path: Path) -> None:
     file = tmp_path / "deck.pptx"
-    file.write_bytes(make(hand_out("compare", {"pins": "HND,MEX"})))
+    file.write_bytes(make("compare", pins="HND,MEX"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from geo.amount_words import shorten_amount
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
+from geo.money_lines import CENTS
 
 Payload = dict[str, Any]
 
@@ -21,7 +24,7 @@ def _least(data: Payload, row: Payload) -> float:
     return max(LEAST, len(row["segments"]) * THIN + BETWEEN) if data["arrangement"] == "grouped" else LEAST
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return the sum of the bars."""
     return (data["total"],)
 
@@ -31,7 +34,7 @@ def draw(pen: Pen, data: Payload, box: Box) -> None:
     top = parts.draw_legend(pen, data["legend"], box.left, box.top, box.width)
     rows = data["rows"]
     if not rows:
-        parts.draw_empty(pen, "No decision or contract under these filters.", box)
+        parts.draw_empty(pen, say("No decision or contract under these filters."), box)
         return
     _Bars(pen, data, Box(box.left, top + 8, box.width, box.bottom - top - 8)).draw()
 
@@ -103,7 +106,7 @@ class _Bars:
         """What a segment says: its amount where a legend names it, else its name; nothing where the bar has one alone."""
         if not self.data["legend"]:
             return str(one["label"]) if self.data["parts"] > 1 else ""
-        return str(one["text"]).removeprefix("EUR ").replace(" million", "m") if len(row["segments"]) > 1 else ""
+        return shorten_amount(round(CENTS * one["value"])) if len(row["segments"]) > 1 else ""
 
     def _group(self, row: Payload, top: float, room: float) -> None:
         pitch = min((room - BETWEEN) / max(1, len(row["segments"])), THIN * 1.6)

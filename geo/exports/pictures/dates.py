@@ -4,6 +4,8 @@ from typing import Any
 
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
+from geo.spelling import join_clauses
 
 Payload = dict[str, Any]
 
@@ -29,23 +31,26 @@ def _group_height(data: Payload, group: Payload) -> float:
     return max(LEAST_GROUP, len(group["rows"]) * CLOSE) + BETWEEN
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return the sum, what the signs mean, and which contracts have no line."""
     said = [data["total"]]
     if data["cut_off"]:
-        said.append(f"Paler after {data['cut_off']['text']}: still to come when Annex H was made.")
+        said.append(say("Paler after {month}: still to come when Annex H was made.", month=data["cut_off"]["text"]))
     if any(row["doubtful"] for group in data["groups"] for row in group["rows"]):
-        said.append("Hatched: a doubtful amount or date." if not _is_named(data) else "“?”: a doubtful amount or date.")
-    undated = "; ".join(
-        f"{one['name'].removeprefix('Contract ')} ({one['known']}, {one['text']})" for one in data["undated"]
+        said.append(
+            say("“?”: a doubtful amount or date.") if _is_named(data) else say("Hatched: a doubtful amount or date.")
+        )
+    undated = join_clauses(f"{one['reference']} ({one['known']}, {one['text']})" for one in data["undated"])
+    return (
+        " ".join(said),
+        *([say("{name}: {value}.", name=data["undated_title"], value=undated)] if undated else []),
     )
-    return (" ".join(said), *([f"{data['undated_title']}: {undated}."] if undated else []))
 
 
 def draw(pen: Pen, data: Payload, box: Box) -> None:
     """Draw the axis of years, the groups, and the line of the month up to which Annex H goes."""
     if not data["groups"]:
-        parts.draw_empty(pen, data["undated_title"] or "No contract under these filters.", box)
+        parts.draw_empty(pen, data["undated_title"] or say("No contract under these filters."), box)
         return
     stretch = (
         1.0 if _is_named(data) else max(1.0, min(1.8, (box.height - HEAD) / max(1.0, height(data, box.width) - HEAD)))

@@ -4,6 +4,8 @@ from typing import Any
 
 from geo.exports.pictures import fonts, look
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
+from geo.spelling import lower_start
 
 Payload = dict[str, Any]
 
@@ -18,13 +20,17 @@ def height(data: Payload, _width: float) -> float:
     return len(data["rows"]) * ROW + AXIS
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return who has no value, by set, and what the signs mean."""
     missing = [
-        f"{row['label']}: {row['missing'][0].lower()}{row['missing'][1:]}." for row in data["rows"] if row["missing"]
+        say("{name}: {value}.", name=row["label"], value=lower_start(row["missing"]))
+        for row in data["rows"]
+        if row["missing"]
     ]
-    signs = ["Hollow: doubtful."] if any(point["doubtful"] for row in data["rows"] for point in row["points"]) else []
-    return (" ".join(["A bar marks the median of a set; names stand where there is room for them.", *signs, *missing]),)
+    is_doubtful = any(point["doubtful"] for row in data["rows"] for point in row["points"])
+    signs = [say("Hollow: doubtful.")] if is_doubtful else []
+    medians = say("A bar marks the median of a set; names stand where there is room for them.")
+    return (" ".join([medians, *signs, *missing]),)
 
 
 def draw(pen: Pen, data: Payload, box: Box) -> None:
@@ -60,14 +66,9 @@ def _draw_axis(pen: Pen, data: Payload, plot: Box) -> None:
 
 def _draw_row(pen: Pen, row: Payload, box: Box, ends: tuple[float, float], selected: str | None) -> None:
     pen.text(box.left, box.top + 22, row["label"], look.BODY, weight=fonts.BOLD, halo=look.GROUND)
-    pen.text(
-        box.left + fonts.measure(row["label"], look.BODY, weight=fonts.BOLD) + 14,
-        box.top + 22,
-        row["about"],
-        look.SMALL,
-        look.QUIET,
-        halo=look.GROUND,
-    )
+    start = box.left + fonts.measure(row["label"], look.BODY, weight=fonts.BOLD) + 14
+    size = fonts.fit(row["about"], box.right - start, look.SMALL)
+    pen.text(start, box.top + 22, row["about"], size, look.QUIET, halo=look.GROUND)
     line = box.top + box.height * 0.68
     pen.line([(box.left, line), (box.right, line)], look.QUIET, 0.8)
     points = [(box.left + _share(point["value"], ends) * box.width, point) for point in row["points"]]

@@ -6,6 +6,7 @@ from matplotlib.path import Path
 
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
 
 Payload = dict[str, Any]
 
@@ -18,15 +19,15 @@ def height(data: Payload, _width: float) -> float:
     return max(520.0, HEAD + most * 58)
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return what the colours mean, and the sum."""
-    return (f"{data['total']} Each band has the colour of its programming zone.",)
+    return (f"{data['total']} " + say("Each band has the colour of its programming zone."),)
 
 
 def draw(pen: Pen, data: Payload, box: Box) -> None:
     """Draw headings, bands, blocks and their names."""
     if not data["nodes"]:
-        parts.draw_empty(pen, "No decision or contract under these filters.", box)
+        parts.draw_empty(pen, say("No decision or contract under these filters."), box)
         return
     _Flow(pen, data, box).draw()
 

@@ -10,6 +10,8 @@ FOLDER = Path(__file__).parent / "typefaces"
 SANS, SERIF = "Atlas Sans", "Atlas Serif"
 REGULAR, BOLD = 400, 600
 KEEP = "\u00a0"  # the blank at which no line ends
+# Blanks that the fonts have no letter for, and are drawn as one that they have.
+_BLANKS = str.maketrans(dict.fromkeys((KEEP, "\u202f", "\u2009"), " "))
 # What a program that has not got the fonts takes in their place, the pages' own first.
 FALLBACKS = {
     SANS: "'Public Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
@@ -46,7 +48,18 @@ def find_font(family: str, weight: int) -> Path:
 def measure(text: str, size: float, family: str = SANS, weight: int = REGULAR) -> float:
     """Return the width of a text in the unit of its size."""
     advances, em = _advances(family, weight)
-    return sum(advances.get(character, em * 0.6) for character in text) * size / em
+    return sum(advances.get(character, em * 0.6) for character in widen(text)) * size / em
+
+
+def fit(text: str, width: float, size: float, family: str = SANS, weight: int = REGULAR) -> float:
+    """Return the size in which a text is no wider than a width, at most the given one."""
+    needed = measure(text, size, family, weight)
+    return size * width / needed if needed > width > 0 else size
+
+
+def widen(text: str) -> str:
+    """Return a text with every blank as wide as that between words."""
+    return text.translate(_BLANKS)
 
 
 @cache
@@ -84,6 +97,8 @@ def wrap_evenly(text: str, width: float, size: float, family: str = SANS, weight
 
 def _break(word: str, width: float, size: float, family: str, weight: int) -> list[str]:
     """A word in parts that fit; most are one part."""
+    if measure(word, size, family, weight) <= width:
+        return [word]
     parts = [""]
     for character in word:
         if parts[-1] and measure(parts[-1] + character, size, family, weight) > width:

@@ -27,7 +27,7 @@ from geo.exports.pictures.pen import Box, Pen
 Payload = dict[str, Any]
 
 
-def _say_nothing(_data: Payload) -> tuple[str, ...]:
+def _tell_nothing(_data: Payload) -> tuple[str, ...]:
     return ()
 
 
@@ -37,24 +37,24 @@ class Kind:
 
     height: Callable[[Payload, float], float]
     draw: Callable[[Pen, Payload, Box], None]
-    words: Callable[[Payload], tuple[str, ...]] = _say_nothing
+    words: Callable[[Payload], tuple[str, ...]] = _tell_nothing
 
 
 KINDS: dict[str, Kind] = {
     "map": Kind(maps.height, maps.draw),
-    "ranking": Kind(rankings.height, rankings.draw, rankings.say),
-    "bars": Kind(bars.height, bars.draw, bars.say),
-    "treemap": Kind(treemaps.height, treemaps.draw, treemaps.say),
-    "flow": Kind(flows.height, flows.draw, flows.say),
-    "years": Kind(years.height, years.draw, years.say),
-    "dates": Kind(dates.height, dates.draw, dates.say),
-    "scatter": Kind(scatters.height, scatters.draw, scatters.say),
-    "distribution": Kind(distributions.height, distributions.draw, distributions.say),
+    "ranking": Kind(rankings.height, rankings.draw, rankings.tell),
+    "bars": Kind(bars.height, bars.draw, bars.tell),
+    "treemap": Kind(treemaps.height, treemaps.draw, treemaps.tell),
+    "flow": Kind(flows.height, flows.draw, flows.tell),
+    "years": Kind(years.height, years.draw, years.tell),
+    "dates": Kind(dates.height, dates.draw, dates.tell),
+    "scatter": Kind(scatters.height, scatters.draw, scatters.tell),
+    "distribution": Kind(distributions.height, distributions.draw, distributions.tell),
     "upset": Kind(overlaps.height, overlaps.draw),
-    "matrix": Kind(matrices.height, matrices.draw, matrices.say),
+    "matrix": Kind(matrices.height, matrices.draw, matrices.tell),
     "signed_bars": Kind(signed_bars.height, signed_bars.draw),
-    "programmes": Kind(programmes.height, programmes.draw, programmes.say),
+    "programmes": Kind(programmes.height, programmes.draw, programmes.tell),
     "timeline": Kind(timelines.height, timelines.draw),
     "gap_strip": Kind(gap_strips.height, gap_strips.draw),
-    "strips": Kind(strips.height, strips.draw, strips.say),
+    "strips": Kind(strips.height, strips.draw, strips.tell),
 }

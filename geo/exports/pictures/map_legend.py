@@ -5,11 +5,14 @@ from typing import Any
 
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
+from geo.spelling import read_number
 
 Payload = dict[str, Any]
 
 SWATCH, GAP = 26.0, 12.0
 ENTRY = 13.0  # between two entries
+COUNT = 40.0  # room for the number behind a label
 GRID_WIDTH, GRID_CELL = 230.0, 40.0
 
 
@@ -69,7 +72,7 @@ def _name(areas: list[Payload], data: Payload, *, with_values: bool = True) -> s
 
 def _number(text: str) -> float:
     try:
-        return float(text.replace(",", "").replace("−", "-"))
+        return read_number(text)
     except ValueError:
         return 0.0
 
@@ -77,12 +80,9 @@ def _number(text: str) -> float:
 def _name_marks(data: Payload, state: str) -> str:
     kinds = {"region": "counted", "trans_regional": "counted"}
     marks = [one for one in data["marks"] if one["state"] == kinds.get(state, state)]
-    regional = [one for one in marks if "(money for the region)" in one["name"]]
-    if state == "trans_regional":
-        marks = [one for one in marks if one not in regional]
-    elif state == "region":
-        marks = regional
-    return ", ".join(f"{one['name'].removesuffix(' (money for the region)')} {one['text']}" for one in marks)
+    if state in kinds:
+        marks = [one for one in marks if one["level"] == state]
+    return ", ".join(f"{one['place']} {one['text']}" for one in marks)
 
 
 def has_names(data: Payload) -> bool:
@@ -106,7 +106,7 @@ class _Legend:
 
     def __init__(self, data: Payload, width: float) -> None:
         self.data, self.width = data, width
-        self.heading = data["unit"] and f"{data['label'].removeprefix('Map: ')}, {data['unit']}"
+        self.heading = data["unit"] and f"{data['name']}, {data['unit']}"
         self.entries = list_entries(data)
         self.caption = fonts.wrap(data.get("caption") or "", width, look.SMALL)
         self.note = fonts.wrap(data["note"], width, look.TINY)
@@ -130,7 +130,8 @@ class _Legend:
         """Draw it from a corner."""
         y = top
         if self.heading:
-            pen.text(left, y + look.HEAD * 0.8, self.heading, look.HEAD, weight=fonts.BOLD)
+            size = fonts.fit(self.heading, self.width, look.HEAD, weight=fonts.BOLD)
+            pen.text(left, y + look.HEAD * 0.8, self.heading, size, weight=fonts.BOLD)
             y += look.HEAD * 1.7
         if self.data.get("grid"):
             _draw_grid(pen, self.data, left + self.width, top)
@@ -144,10 +145,10 @@ class _Legend:
     def _draw_entry(self, pen: Pen, entry: Entry, left: float, top: float) -> None:
         draw_swatch(pen, entry.key, entry.colour, left, top)
         x, base = left + SWATCH + GAP, top + look.BODY * 0.85
-        pen.text(x, base, entry.label, weight=fonts.BOLD)
-        pen.text(
-            x + fonts.measure(entry.label, look.BODY, weight=fonts.BOLD) + 10, base, str(entry.count), colour=look.QUIET
-        )
+        size = fonts.fit(entry.label, self.width - SWATCH - GAP - COUNT, look.BODY, weight=fonts.BOLD)
+        pen.text(x, base, entry.label, size, weight=fonts.BOLD)
+        end = x + fonts.measure(entry.label, size, weight=fonts.BOLD)
+        pen.text(end + 10, base, str(entry.count), colour=look.QUIET)
         pen.lines(x, base + look.SMALL * look.LEADING, self._names(entry), look.SMALL, colour=look.QUIET)
 
 
@@ -167,13 +168,13 @@ def _draw_grid(pen: Pen, data: Payload, right: float, top: float) -> None:
             anchor="center",
         )
     bottom = top + 3 * GRID_CELL
-    for line, text in enumerate(
-        fonts.wrap(f"{data['grid']['across']['title']}, to the right: more", GRID_WIDTH - 30, look.TINY)
-    ):
+    across = say("{measure}, to the right: more", measure=data["grid"]["across"]["title"])
+    for line, text in enumerate(fonts.wrap(across, GRID_WIDTH - 30, look.TINY)):
         pen.text(left, bottom + 18 + line * 18, text, look.TINY, look.QUIET)
-    upwards = fonts.wrap(f"{data['grid']['upwards']['title']}, upwards: more", 3 * GRID_CELL + 30, look.TINY)
-    for line, text in enumerate(upwards):
-        pen.text(left - 12 - (len(upwards) - 1 - line) * 17, bottom, text, look.TINY, look.QUIET, angle=90)
+    upwards = say("{measure}, upwards: more", measure=data["grid"]["upwards"]["title"])
+    lines = fonts.wrap(upwards, 3 * GRID_CELL + 30, look.TINY)
+    for line, text in enumerate(lines):
+        pen.text(left - 12 - (len(lines) - 1 - line) * 17, bottom, text, look.TINY, look.QUIET, angle=90)
 
 
 def draw_swatch(pen: Pen, key: str, colour: str, left: float, top: float) -> None:

@@ -7,6 +7,7 @@ from matplotlib.transforms import Affine2D
 from geo.exports.pictures import fonts, look, map_legend, parts
 from geo.exports.pictures.pen import Box, Pen
 from geo.exports.pictures.shapes import load_map, read_path, without_specks
+from geo.messages import mark, say
 
 Payload = dict[str, Any]
 
@@ -15,6 +16,14 @@ LARGEST_MARK = 36.0  # radius of the largest circle of money for a region, on a 
 ROOM_FOR_TEXT = 15.0
 FULL_WIDTH = 560.0
 GAP = 44.0
+# As the map of the screen has them.
+_SHORT_NAMES = {
+    "ATG": mark("Antigua"),
+    "KNA": mark("St Kitts"),
+    "LCA": mark("St Lucia"),
+    "TTO": mark("Trinidad"),
+    "VCT": mark("St Vincent"),
+}
 
 
 def height(data: Payload, width: float) -> float:
@@ -63,8 +72,8 @@ class _MapDrawer:
         pen.shape(read_path(found["context"]), self.place, fill=look.AROUND, within=self.stage)
         self._countries(found["areas"], self.stage, without_pins=set(found["inset"]["areas"]))
         self._inset(found["inset"])
-        for mark in self.data["marks"]:
-            self._mark(mark, found["anchors"][mark["id"]])
+        for one in self.data["marks"]:
+            self._mark(one, found["anchors"][one["id"]])
         pen.rectangle(self.stage, stroke=look.LINE)
 
     def _at(self, point: list[float]) -> tuple[float, float]:
@@ -139,7 +148,7 @@ class _MapDrawer:
             self._label(name, area["at"], frame, [one["at"] for one in marked.values()])
         self.pen.rectangle(frame, stroke=look.LINE)
         self.pen.text(
-            frame.left, frame.top - 7, inset["title"], look.TINY * self.room, weight=fonts.BOLD, halo=look.SEA
+            frame.left, frame.top - 7, say(inset["title"]), look.TINY * self.room, weight=fonts.BOLD, halo=look.SEA
         )
 
     def _label(self, name: str, at: list[float], frame: Box, others: list[list[float]]) -> None:
@@ -154,7 +163,11 @@ class _MapDrawer:
         elif is_crowded:
             across, down, anchor = (-10.0, 4.5, "right") if share > 0.35 else (0.0, -10.0, "center")
         self.pen.text(
-            x + across, y + down, shorten(self.data["areas"][name]["name"]), look.TINY * self.room * 0.94, anchor=anchor
+            x + across,
+            y + down,
+            shorten(name, self.data["areas"][name]["name"]),
+            look.TINY * self.room * 0.94,
+            anchor=anchor,
         )
 
     def _mark(self, mark: Payload, anchor: list[float]) -> None:
@@ -176,12 +189,12 @@ class _MapDrawer:
             at, y + size * 0.36, mark["text"], size, weight=fonts.BOLD, anchor=side, halo="" if is_inside else look.SEA
         )
         if state in {"apart", "spread"}:
-            words = {"apart": "not in total", "spread": "spread"}[state]
+            words = say("not in total") if state == "apart" else say("spread")
             self.pen.text(
                 at, y + (radius if is_inside else 4) + size, words, size * 0.9, look.QUIET, anchor=side, halo=look.SEA
             )
 
 
-def shorten(name: str) -> str:
-    """Return a name as short as the inset has room for: "St Vincent"."""
-    return name.replace("Saint ", "St ", 1).split(" and ")[0]
+def shorten(iso3: str, name: str) -> str:
+    """Return a country's name as short as the inset has room for: "St Vincent"."""
+    return say(_SHORT_NAMES[iso3]) if iso3 in _SHORT_NAMES else name

@@ -1,12 +1,13 @@
 """The atlas's mark: a globe and its name."""
 
+from geo.citation import ATLAS
 from geo.exports.pictures import fonts, look
 from geo.exports.pictures.pen import Pen
 
 
 def draw_mark(pen: Pen, right: float, top: float) -> None:
     """Draw the atlas's mark and name, ending at a place."""
-    name, size = "LAC Citizen Security Atlas", 17.0
+    name, size = ATLAS, 17.0
     x = right - fonts.measure(name, size, fonts.SERIF, fonts.BOLD)
     pen.text(x, top + 16, name, size, look.BRAND, fonts.BOLD, family=fonts.SERIF)
     middle, radius = (x - 20, top + 10), 10.5

@@ -17,7 +17,7 @@ def height(data: Payload, width: float) -> float:
     return parts.legend_height(_entries(data), width) + HEAD + len(data["rows"]) * LEAST
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return what the matrix is, in words."""
     return (f"{data['label']}.",)
 

@@ -12,12 +12,13 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, IdentityTransform, TransformedPath
 
 from geo.exports.pictures import fonts, look
 from geo.exports.pictures.look import Dashes
 
 POINTS = 72  # to the inch
+_NO_CLIP = TransformedPath(Path.unit_rectangle(), IdentityTransform())
 
 Points = Iterable[tuple[float, float]]
 
@@ -67,6 +68,8 @@ class Pen:
     def _add(self, artist: Artist, within: Box | None = None) -> Artist:
         self._level += 1
         artist.set_zorder(self._level)
+        # Axes make a clip path for each artist that has none, which takes longer than all the rest: this one is never used.
+        artist.set_clip_path(_NO_CLIP)
         self._axes.add_artist(artist)
         if within:
             frame = Rectangle((within.left, within.top), within.width, within.height, transform=self._axes.transData)
@@ -84,7 +87,7 @@ class Pen:
         made = Text(
             x,
             y,
-            text.replace(fonts.KEEP, " "),
+            fonts.widen(text),
             color=colour,
             fontproperties=font,
             ha=anchor,

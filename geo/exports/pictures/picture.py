@@ -9,6 +9,7 @@ from geo.exports.pictures.kinds import KINDS, Kind
 from geo.exports.pictures.mark import draw_mark
 from geo.exports.pictures.pen import Box, Pen
 from geo.exports.pictures.save import save, save_pages
+from geo.messages import say
 
 WIDE, HIGH = 1600.0, 900.0  # units of a slide
 DOTS = 100  # units to the inch on a slide
@@ -66,7 +67,8 @@ def _split(picture: Picture) -> list[Picture]:
             sheets.append([])
         sheets[-1].append(group)
     parts = [replace(picture, data=picture.data | {"groups": one}) for one in sheets]
-    return [replace(one, below=f"Page {at} of {len(parts)}. {one.below}") for at, one in enumerate(parts, 1)]
+    pages = [say("Page {page} of {pages}.", page=at, pages=len(parts)) for at in range(1, len(parts) + 1)]
+    return [replace(one, below=f"{page} {one.below}") for page, one in zip(pages, parts, strict=True)]
 
 
 def _fits(picture: Picture) -> bool:

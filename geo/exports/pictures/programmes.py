@@ -4,6 +4,7 @@ from typing import Any
 
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
 
 Payload = dict[str, Any]
 
@@ -33,11 +34,13 @@ def _row_height(row: Payload, names: float, budget: float) -> float:
     return max(ROW, 24 + len(words) * 17 + 8, len(name) * 19 + 26)
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return the scale of the budgets, and what a fading bar means."""
-    return (
-        f"Budgets are on one scale up to {data['largest']}; parts are as printed and never added up. A fading bar: the end is not known.",
+    scale = say(
+        "Budgets are on one scale up to {amount}; parts are as printed and never added up. A fading bar: the end is not known.",
+        amount=data["largest"],
     )
+    return (scale,)
 
 
 def draw(pen: Pen, data: Payload, box: Box) -> None:
@@ -50,7 +53,7 @@ def draw(pen: Pen, data: Payload, box: Box) -> None:
     parts.draw_ticks(
         pen, [(tick["at"] + step / 2, tick["text"]) for tick in data["ticks"]], Box(plot.left, plot.top, plot.width, 0)
     )
-    pen.text(scale.left, plot.top - 7, "Budget as printed, EUR million", look.TINY, look.QUIET)
+    pen.text(scale.left, plot.top - 7, say("Budget as printed, EUR million"), look.TINY, look.QUIET)
     for tick in data["ticks"]:
         x = plot.left + tick["at"] * plot.width
         pen.line([(x, plot.top), (x, plot.bottom)], look.LINE, 0.7)
@@ -69,7 +72,8 @@ def draw(pen: Pen, data: Payload, box: Box) -> None:
 def _draw_row(pen: Pen, row: Payload, box: Box, plot: Box, scale: Box) -> None:
     name, words = _lines(row, box.width, scale.width)
     y = pen.lines(box.left, box.top + 20, name, look.SMALL, weight=fonts.BOLD)
-    pen.text(box.left, y - 2, f"{row['place']}, {row['years']}", look.TINY, look.QUIET)
+    where = f"{row['place']}, {row['years']}"
+    pen.text(box.left, y - 2, where, fonts.fit(where, box.width - 10, look.TINY), look.QUIET)
     if row["from"] is not None:
         _draw_span(pen, row, box.top + 10, plot)
     x = scale.left

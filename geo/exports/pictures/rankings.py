@@ -4,6 +4,7 @@ from typing import Any
 
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
 
 Payload = dict[str, Any]
 
@@ -21,32 +22,32 @@ def height(data: Payload, _width: float) -> float:
 def draw(pen: Pen, data: Payload, box: Box) -> None:
     """Draw the bars and the reference lines through them."""
     if not data["rows"]:
-        parts.draw_empty(pen, data["missing_label"] or "Nothing to draw.", box)
+        parts.draw_empty(pen, data["missing_label"] or say("Nothing to draw."), box)
         return
     _Ranking(pen, data, box).draw()
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return who has no bar, and what the signs mean."""
     said = []
     names = ", ".join(one["name"] for one in data["missing"])
     if names:
-        said.append(f"{data['missing_label']}: {names}.")
+        said.append(say("{name}: {value}.", name=data["missing_label"], value=names))
     statuses = {row["status"] for row in data["rows"]}
     meanings = {
-        "doubtful": "hatched, “?”: doubtful",
-        "conflict": "“?”: the report prints other values too",
-        "apart": "dashed and empty: not in the total",
-        "spread": "outlined and empty: spread over countries by the rule",
-        "missing": "hatched: no value of the indicator",
+        "doubtful": say("hatched, “?”: doubtful"),
+        "conflict": say("“?”: the report prints other values too"),
+        "apart": say("dashed and empty: not in the total"),
+        "spread": say("outlined and empty: spread over countries by the rule"),
+        "missing": say("hatched: no value of the indicator"),
     }
     told = [meaning for status, meaning in meanings.items() if status in statuses]
     if any(row["value"] > data["domain"][1] for row in data["rows"]):
-        told.append("a bar with a break is cut")
+        told.append(say("a bar with a break is cut"))
     if any(row.get("own") is not None for row in data["rows"]):
-        told.append("striped: the part that the rule spread")
+        told.append(say("striped: the part that the rule spread"))
     if any(row["member"] for row in data["rows"]) and not all(row["member"] for row in data["rows"]):
-        told.append("ring: in the chosen set")
+        told.append(say("ring: in the chosen set"))
     return (*said, *([f"{'; '.join(told)[0].upper()}{'; '.join(told)[1:]}."] if told else []))
 
 

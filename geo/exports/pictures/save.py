@@ -10,11 +10,12 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from matplotlib.backends.backend_pdf import PdfPages
 
+from geo.citation import ATLAS
 from geo.exports.pictures import fonts
 from geo.exports.pictures.pen import Pen
+from geo.messages import current
 
 DOTS = {"png": 200, "preview": 72}  # to the inch: a unit is a hundredth of an inch
-CREATOR = "LAC Citizen Security Atlas"
 
 
 def save(pen: Pen, file_format: str, title: str) -> bytes:
@@ -43,10 +44,10 @@ def save_pages(pens: Sequence[Pen], title: str) -> bytes:
 def _describe(file_format: str, title: str) -> dict[str, Any]:
     """What a file says of itself; never when it was made."""
     if file_format == "png":
-        return {"Software": CREATOR, "Title": title}
+        return {"Software": ATLAS, "Title": title}
     if file_format == "svg":
-        return {"Creator": CREATOR, "Title": title, "Date": None}
-    return {"Creator": CREATOR, "Producer": CREATOR, "Title": title, "CreationDate": None, "ModDate": None}
+        return {"Creator": ATLAS, "Title": title, "Date": None, "Language": current()}
+    return {"Creator": ATLAS, "Producer": ATLAS, "Title": title, "CreationDate": None, "ModDate": None}
 
 
 def _dress(svg: str, pen: Pen, title: str) -> str:
@@ -61,7 +62,7 @@ def _dress(svg: str, pen: Pen, title: str) -> str:
     svg = re.sub(r"<!DOCTYPE[^>]*>\s*", "", svg)
     head, opening, rest = re.split(r"(<svg[^>]*>)", svg, maxsplit=1)
     escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    named = f'{opening[:-1]} role="img" aria-label="{escaped}">'
+    named = f'{opening[:-1]} role="img" aria-label="{escaped}" lang="{current()}">'
     return f"{head}{named}\n<style>{faces}</style>{rest}"
 
 

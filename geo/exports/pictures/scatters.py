@@ -5,6 +5,8 @@ from typing import Any
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.look import Dashes
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
+from geo.spelling import collate
 
 Payload = dict[str, Any]
 
@@ -16,10 +18,11 @@ def height(data: Payload, width: float) -> float:
     return 500.0 + parts.legend_height(data["groups"], width)
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return what a reader must know of the axes and signs."""
-    signs = ["Hollow: doubtful, or other values printed too."] if any(one["doubtful"] for one in data["points"]) else []
-    signs += ["Faint: not in the chosen set."] if data["highlight"] else []
+    is_doubtful = any(one["doubtful"] for one in data["points"])
+    signs = [say("Hollow: doubtful, or other values printed too.")] if is_doubtful else []
+    signs += [say("Faint: not in the chosen set.")] if data["highlight"] else []
     return tuple(filter(None, (data["note"], " ".join(signs))))
 
 
@@ -172,7 +175,7 @@ class _Scatter:
     def _list_nameless(self) -> None:
         """Which points have no name for want of room, under the plot."""
         if self.nameless:
-            text = f"No room for the name of: {', '.join(sorted(self.nameless))}"
+            text = say("No room for the name of: {countries}", countries=", ".join(sorted(self.nameless, key=collate)))
             lines = fonts.wrap(text, self.plot.width * 0.62, look.TINY)
             self.pen.lines(self.plot.left, self.plot.bottom + 44, lines, look.TINY, colour=look.QUIET)
 

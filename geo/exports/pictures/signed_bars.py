@@ -63,7 +63,8 @@ def _draw_row(pen: Pen, row: Payload, box: Box, plot: Box) -> None:
         pen.rectangle(box, fill="#eef2f6")
     if row["rank"]:
         pen.text(box.left + 26, base, row["rank"], look.SMALL, look.QUIET, anchor="right")
-    pen.text(plot.left - 14, base, row["label"], look.BODY, weight=weight, anchor="right")
+    size = fonts.fit(row["label"], plot.left - box.left - (44 if row["rank"] else 14), look.BODY, weight=weight)
+    pen.text(plot.left - 14, base, row["label"], size, weight=weight, anchor="right")
     first, last = sorted((plot.left + row["from"] * plot.width, plot.left + row["to"] * plot.width))
     _fill(pen, Box(first, box.top + 4, max(1.5, last - first), box.height - 8), row["tone"])
     pen.text(box.right, base, row["text"], look.BODY, weight=weight, anchor="right")

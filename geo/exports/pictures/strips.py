@@ -4,6 +4,7 @@ from typing import Any
 
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
 
 Payload = dict[str, Any]
 
@@ -17,10 +18,10 @@ def height(data: Payload, width: float) -> float:
     return KEY + sum(GROUP + len(group["rows"]) * ROW for group in data["groups"]) + 0 * width
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return what is said of single values, each once."""
     rows = [row for group in data["groups"] for row in group["rows"]]
-    told = [f"{row['label']}: {row['sign']}." for row in rows if row["sign"]]
+    told = [say("{name}: {value}.", name=row["label"], value=row["sign"]) for row in rows if row["sign"]]
     return (" ".join(told),) if told else ()
 
 
@@ -41,7 +42,7 @@ def draw(pen: Pen, data: Payload, box: Box) -> None:
 def draw_key(pen: Pen, key: Payload, box: Box) -> None:
     """Draw which dot is which, in one line: the letters are as large as the width allows."""
     texts = [(kind, str(key[kind])) for kind in ("own", "near", "far")]
-    texts += [("line", "for comparison"), ("hollow", "hollow: doubtful")]
+    texts += [("line", say("for comparison")), ("hollow", say("hollow: doubtful"))]
     needed = sum(46 + fonts.measure(text, look.SMALL, weight=fonts.BOLD) for _, text in texts)
     size = look.SMALL * min(1.0, box.width / needed)
     x, y = box.left, box.top + 14
@@ -82,9 +83,11 @@ def draw_row(  # noqa: PLR0913
 ) -> None:
     """Draw one indicator: name and unit, value and place, and its strip or the words in its stead."""
     middle, small = box.top + box.height / 2, size * 0.86
-    pen.text(box.left, middle - 3, row["label"], size, weight=fonts.BOLD)
-    pen.text(box.left, middle - 3 + small * 1.2, row["unit"], small, look.QUIET)
     left = box.left + box.width * columns[0]
+    room = left - box.left - 6
+    label_size = fonts.fit(row["label"], room, size, weight=fonts.BOLD)
+    pen.text(box.left, middle - 3, row["label"], label_size, weight=fonts.BOLD)
+    pen.text(box.left, middle - 3 + small * 1.2, row["unit"], fonts.fit(row["unit"], room, small), look.QUIET)
     pen.line([(box.left, box.bottom), (box.right, box.bottom)], look.LINE, 0.7)
     if row["message"]:
         pen.text(left + 10, middle + 4, row["message"], size, look.QUIET)
@@ -98,7 +101,8 @@ def draw_row(  # noqa: PLR0913
         weight=fonts.BOLD,
         anchor="right",
     )
-    pen.text(left + box.width * columns[1], middle + 5, row["rank"], size, look.QUIET)
+    rank_size = fonts.fit(row["rank"], box.width * columns[2] - 6, size)
+    pen.text(left + box.width * columns[1], middle + 5, row["rank"], rank_size, look.QUIET)
     start = left + box.width * (columns[1] + columns[2])
     _draw_strip(pen, row, Box(start, box.top, box.right - start - 12, box.height), small, with_ends=with_ends)
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from geo.amount_words import shorten_amount
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
 
 Payload = dict[str, Any]
 
@@ -25,18 +27,21 @@ def height(_data: Payload, width: float) -> float:
     return max(520.0, width * 0.38)
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return what the signs mean, and the sum."""
-    doubtful = any(one["doubtful"] for one in data["records"].values())
-    return (
-        f"{data['total']} Tiles are as large as their amounts{'; “?” and a dashed edge mark a doubtful amount' if doubtful else ''}.",
+    is_doubtful = any(one["doubtful"] for one in data["records"].values())
+    tiles = (
+        say("Tiles are as large as their amounts; “?” and a dashed edge mark a doubtful amount.")
+        if is_doubtful
+        else say("Tiles are as large as their amounts.")
     )
+    return (f"{data['total']} {tiles}",)
 
 
 def draw(pen: Pen, data: Payload, box: Box) -> None:
     """Draw the tiles in three or four levels."""
     if not data["children"]:
-        parts.draw_empty(pen, "No decision or contract under these filters.", box)
+        parts.draw_empty(pen, say("No decision or contract under these filters."), box)
         return
     for zone in arrange(data["children"], box):
         _draw_zone(pen, zone, data["records"])
@@ -144,10 +149,14 @@ def _draw_leaf(pen: Pen, leaf: Tile, colour: str, record: Payload) -> None:
         pen.rectangle(box.inner(1.5, 1.5, 1.5, 1.5), stroke=look.QUIET, width=1.1, dashes=(0.0, (4.0, 3.0)))
     if box.height < 22 or box.width < 34:
         return
-    amount = leaf.data["text"] + (" ?" if doubtful else "")
-    short = amount.removeprefix("EUR ")
+    sign = " ?" if doubtful else ""
     text = next(
-        (one for one in (amount, short) if fonts.measure(one, look.TINY, weight=fonts.BOLD) <= box.width - 10), ""
+        (
+            one
+            for one in (leaf.data["text"] + sign, shorten_amount(leaf.data["cents"]) + sign)
+            if fonts.measure(one, look.TINY, weight=fonts.BOLD) <= box.width - 10
+        ),
+        "",
     )
     pen.text(box.left + 6, box.top + 18, text, look.TINY, weight=fonts.BOLD)
     if not text or box.width < 90:

@@ -4,6 +4,8 @@ from typing import Any
 
 from geo.exports.pictures import fonts, look, parts
 from geo.exports.pictures.pen import Box, Pen
+from geo.messages import say
+from geo.spelling import lower_start
 
 Payload = dict[str, Any]
 
@@ -17,10 +19,14 @@ def height(_data: Payload, _width: float) -> float:
     return 480.0
 
 
-def say(data: Payload) -> tuple[str, ...]:
+def tell(data: Payload) -> tuple[str, ...]:
     """Return the sum, and what stands apart."""
-    apart = [f"{one['label']}: {one['lines'][0]}. {one['lines'][1]}." for one in data["apart"]]
-    early = [f"Hatched: {data['early'].lower()}."] if any(one["early"] for one in data["bars"]) else []
+    apart = [
+        say("{name}: {value}.", name=one["label"], value=f"{one['lines'][0]}. {one['lines'][1]}")
+        for one in data["apart"]
+    ]
+    is_early = any(one["early"] for one in data["bars"])
+    early = [say("Hatched: {meaning}.", meaning=lower_start(data["early"]))] if is_early else []
     return (" ".join([data["total"], *early, *apart]),)
 
 
@@ -28,7 +34,7 @@ def draw(pen: Pen, data: Payload, box: Box) -> None:
     """Draw bars, line and axes."""
     bars = [*data["bars"], *data["apart"]]
     if not bars:
-        parts.draw_empty(pen, "No decision or contract under these filters.", box)
+        parts.draw_empty(pen, say("No decision or contract under these filters."), box)
         return
     plot = box.inner(AXIS, 40, AXIS, 40)
     _draw_axes(pen, data, plot)

@@ -17,6 +17,7 @@ from geo.exports.slides.clean import clean
 from geo.exports.slides.content import BarChart, Exhibit, Reference, Series
 from geo.exports.slides.look import Box
 from geo.exports.slides.numbers import make_ends, write_number
+from geo.messages import say
 
 NAMES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
 MOST_NAMES = 0.42  # share of the width that names may take
@@ -40,7 +41,7 @@ def draw_bars(page: Page, exhibit: Exhibit, box: Box, rows: pd.DataFrame) -> Non
     levels = chart_frame.stagger([(clean(one.label), _locate(one, plot, ends)) for one in spec.references])
     plot = plot.inset(top=chart_frame.LABEL_ROOM * (max(levels, default=-1) + 1))
     frame, chart = chart_frame.add_chart(
-        page, _choose_type(spec), _make_data(spec), box, ("Chart", exhibit.alternative)
+        page, _choose_type(spec), _make_data(spec), box, (say("Chart"), exhibit.alternative)
     )
     chart_frame.place_plot(chart, box, plot)
     _dress(chart, spec, points, ends)
@@ -51,7 +52,7 @@ def draw_bars(page: Page, exhibit: Exhibit, box: Box, rows: pd.DataFrame) -> Non
     else:
         chart.has_legend = False
     chart_frame.finish(chart, rows)
-    chart_frame.group(page, frame, _draw_references(page, spec, plot, ends), "Chart with reference lines")
+    chart_frame.group(page, frame, _draw_references(page, spec, plot, ends), say("Chart with reference lines"))
 
 
 def _make_data(spec: BarChart) -> CategoryChartData:
@@ -175,7 +176,7 @@ def _draw_references(page: Page, spec: BarChart, plot: Box, ends: tuple[float, f
         line = page.shapes.add_connector(
             MSO_CONNECTOR.STRAIGHT, Inches(at), Inches(top), Inches(at), Inches(plot.bottom)
         )
-        line.name = f"Reference line: {label}"
+        line.name = say("Reference line: {name}", name=label)
         line.line.color.rgb, line.line.width = look.read_colour(chart_frame.REFERENCE), Pt(1.25)
         line.line.dash_style = MSO_LINE.DASH
         lines.append(line)

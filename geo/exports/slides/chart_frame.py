@@ -19,6 +19,7 @@ from geo.exports.slides.look import Box
 from geo.exports.slides.numbers import share_axis, write_axis
 from geo.exports.slides.page import add_text
 from geo.exports.slides.workbook import replace_workbook
+from geo.messages import say
 
 TICKS, LABELS = 10.0, 11.0
 LABEL_ROOM, REFERENCE = 0.2, "#b5651d"
@@ -145,7 +146,7 @@ def draw_labels(page: Page, labels: list[tuple[str, float]], bottom: float) -> l
         width = fit.measure(text, TICKS, is_bold=True) + 0.06
         left = min(middle - width / 2, look.WIDTH - look.MARGIN - width)
         place = Box(left, bottom - LABEL_ROOM * (level + 1), width, LABEL_ROOM)
-        shape = add_text(page, place, text, TICKS, name=f"Label: {text}", colour=REFERENCE, is_bold=True)
+        shape = add_text(page, place, text, TICKS, name=say("Label: {name}", name=text), colour=REFERENCE, is_bold=True)
         shape.text_frame.word_wrap = False
         shape.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         drawn.append(shape)

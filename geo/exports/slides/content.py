@@ -110,12 +110,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; columns of a smaller `weights` are left out first where there is no room for all; `left_in` is where rows without room stand."""
+    """A table; columns of a smaller `weights` are left out first where there is no room for all.
+
+    Rows without room stand in the view and its download, or where `is_in_notes`, in the notes of the slide.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     weights: tuple[int, ...] = ()
-    left_in: str = "the view and its download"
+    is_in_notes: bool = False
 
 
 @dataclass(frozen=True, eq=False)

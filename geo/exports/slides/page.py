@@ -1,5 +1,6 @@
 """The frame of a slide: finding, what qualifies it, words under the figure, source and link, slide number, and the speaker's notes."""
 
+import re
 from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ from geo.exports.slides import fit, look
 from geo.exports.slides.clean import clean
 from geo.exports.slides.content import Slide
 from geo.exports.slides.look import Box
+from geo.messages import say, say_count
+from geo.spelling import join_clauses
 
 OPENING, FINDING = 0, 1
 KICKER, BELOW = 13, 14  # places of the layout
@@ -69,14 +72,23 @@ def add_foot(page: Page, source: str, address: str) -> None:
 
 def _fit_source(source: str, link: str) -> tuple[str, fit.Fitted]:
     """The places of a source for which the foot has room, and how many more the notes name."""
-    places = source.split("; ")
+    places = re.split(r"\s?; ", source)  # French has a space before it
     for count in range(len(places), 0, -1):
-        more = f"; and {len(places) - count} more places, in the notes" if count < len(places) else ""
-        shown = "; ".join(places[:count]) + more
+        shown = _cut_source(places, count)
         fitted = fit.fit(f"{shown}\n{link}" if link else shown, look.FOOT_WIDTH, look.FOOT_HEIGHT, look.FOOT_SIZES)
         if fitted.height <= look.FOOT_HEIGHT:
             break
     return shown, fitted
+
+
+def _cut_source(places: list[str], count: int) -> str:
+    """The first places of a source, and how many are left."""
+    named, left = join_clauses(places[:count]), len(places) - count
+    if not left:
+        return named
+    return say_count(
+        "{places}; and {n} more place, in the notes", "{places}; and {n} more places, in the notes", left, places=named
+    )
 
 
 def tell_link(address: str) -> str:
@@ -84,9 +96,9 @@ def tell_link(address: str) -> str:
     if not address:
         return ""
     if fit.measure(address, look.FOOT_SIZES[0]) < look.FOOT_WIDTH * 0.9:
-        return f"This view: {address}"
+        return say("This view: {address}", address=address)
     parts = urlsplit(address)
-    return f"This view: {parts.netloc}{parts.path} (with its filters: click here)"
+    return say("This view: {address} (with its filters: click here)", address=f"{parts.netloc}{parts.path}")
 
 
 def write_notes(page: Page, lines: tuple[str, ...]) -> None:
@@ -139,13 +151,13 @@ def _write_words(page: Page, slide: Slide) -> tuple[float, tuple[str, ...]]:
     while shown and fit.fit(" ".join(shown), look.INNER, MOST_WORDS, look.WORDS_SIZES).height > MOST_WORDS:
         shown.pop()
     if len(shown) < len(words):
-        shown.append("More in the notes.")
+        shown.append(say("More in the notes."))
     if not shown:
         return look.BODY_END, ()
     fitted = fit.fit(" ".join(shown), look.INNER, min(0.42, MOST_WORDS), look.WORDS_SIZES)
     top = look.BODY_END - fitted.height - 0.02
     box = Box(look.MARGIN, top, look.INNER, fitted.height + 0.02)
-    add_text(page, box, " ".join(shown), fitted.points, name="What is said of the figure", colour=look.QUIET)
+    add_text(page, box, " ".join(shown), fitted.points, name=say("What is said of the figure"), colour=look.QUIET)
     return top - look.GAP, tuple(words)
 
 

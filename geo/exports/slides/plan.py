@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from geo.citation import ATLAS
 from geo.exports.slides import read_bars, read_points, read_tables, sources
 from geo.exports.slides.content import BarChart, Cell, Deck, Edition, Exhibit, Picture, Slide, Table
 from geo.handout import Drawn, Handout
+from geo.messages import say, say_count
+from geo.spelling import name_value
 
-ATLAS = "LAC Citizen Security Atlas"
 DRAWN = frozenset({"map", "treemap", "flow"})
 # Ways to the next country, keys to what is drawn elsewhere, and cards beside a figure are nothing to show on a slide.
 LEFT_OUT = frozenset({"neighbours", "relief_key", "card", "record"})
@@ -50,9 +52,11 @@ def plan_story(title: str, steps: Iterable[Step], edition: Edition, failed: int 
     """Return the slides of a story: an opening, one a step, and what the steps rest on; the opening says how many steps `failed`."""
     found = tuple(steps)
     slides = tuple(_plan_step(step, at, len(found)) for at, step in enumerate(found, 1))
-    count = f"{len(found)} step" + ("" if len(found) == 1 else "s")
-    count += f"; {failed} more could not be drawn" if failed else ""
-    opening = (count, f"{ATLAS}, version {edition.version} of {edition.day}")
+    count = say_count("{n} step", "{n} steps", len(found))
+    if failed:
+        count = f"{count}; " + say_count("{n} more could not be drawn", "{n} more could not be drawn", failed)
+    atlas = say("{atlas}, version {version} of {day}", atlas=ATLAS, version=edition.version, day=edition.day)
+    opening = (count, atlas)
     return Deck(title, opening, (*slides, *_plan_sources(found)), edition)
 
 
@@ -110,7 +114,7 @@ def _plan_slide(handout: Handout, exhibits: tuple[Exhibit, ...], address: str, a
 
 
 def _plan_empty(handout: Handout, address: str) -> Slide:
-    said = Table(("What the filters leave",), ((Cell(handout.title),),))
+    said = Table((say("What the filters leave"),), ((Cell(handout.title),),))
     return _plan_slide(handout, (Exhibit("", "", said, handout.title),), address, 0)
 
 
@@ -122,9 +126,10 @@ def _plan_step(step: Step, at: int, of: int) -> Slide:
     slide = _plan_slide(step.handout, main, step.address, 0) if main else _plan_empty(step.handout, step.address)
     title = step.title or step.handout.title
     finding = "" if title == step.handout.title else step.handout.title
+    place = say("Step {step} of {steps}", step=at, steps=of)
     return replace(
         slide,
-        kicker=f"Step {at} of {of} · {step.handout.page}",
+        kicker=f"{place} · {step.handout.page}",
         title=title,
         below=finding or slide.below,
         notes=sources.tell_notes(step.handout, step.address, (step.note,)),
@@ -155,19 +160,27 @@ def _plan_sources(steps: tuple[Step, ...]) -> tuple[Slide, ...]:
     handouts = [step.handout for step in steps]
     documents = sources.list_sources(handouts)
     caveats = sources.list_caveats(handouts)
-    rows = [("Document", one) for one in documents] + [("Caveat", title) for title, _ in caveats]
-    headings = ("", "What the steps rest on, and what a reader should know")
-    table = Table(headings, tuple((Cell(kind), Cell(text)) for kind, text in rows), left_in="the notes of this slide")
+    rows = [(say("Document"), one) for one in documents] + [(say("Caveat"), title) for title, _ in caveats]
+    headings = ("", say("What the steps rest on, and what a reader should know"))
+    table = Table(headings, tuple((Cell(kind), Cell(text)) for kind, text in rows), is_in_notes=True)
     links = tuple(
-        f"{at}. {step.title or step.handout.title}: {step.address}" for at, step in enumerate(steps, 1) if step.address
+        name_value(f"{at}. {step.title or step.handout.title}", step.address)
+        for at, step in enumerate(steps, 1)
+        if step.address
     )
-    told = (*documents, *(["Caveats:", *(f"- {title}. {text}" for title, text in caveats)] if caveats else []), *links)
+    told = (
+        *documents,
+        *([say("Caveats:"), *(f"- {title}. {text}" for title, text in caveats)] if caveats else []),
+        *links,
+    )
     return (
         Slide(
             kicker=ATLAS,
-            title="Sources and caveats",
-            below="What the steps show stands in these documents, on these pages. Caveats stand in full in the notes of this slide.",
-            exhibits=(Exhibit("", "", table, "Sources and caveats"),),
+            title=say("Sources and caveats"),
+            below=say(
+                "What the steps show stands in these documents, on these pages. Caveats stand in full in the notes of this slide."
+            ),
+            exhibits=(Exhibit("", "", table, say("Sources and caveats")),),
             source=ATLAS,
             address="",
             notes=told,

@@ -18,6 +18,7 @@ from geo.exports.slides.look import Box
 from geo.exports.slides.numbers import make_decades, make_ends
 from geo.exports.slides.page import add_text
 from geo.exports.slides.places import Plane, place_names
+from geo.messages import say
 
 MARKERS = {"circle": XL_MARKER_STYLE.CIRCLE, "square": XL_MARKER_STYLE.SQUARE, "triangle": XL_MARKER_STYLE.TRIANGLE}
 SIDES = {
@@ -36,7 +37,7 @@ def draw_points(page: Page, exhibit: Exhibit, box: Box, rows: pd.DataFrame) -> t
         series = data.add_series(clean(group.name))
         for point in group.points:
             series.add_data_point(point.across, point.upwards)
-    frame, chart = chart_frame.add_chart(page, XL_CHART_TYPE.XY_SCATTER, data, box, ("Chart", exhibit.alternative))
+    frame, chart = chart_frame.add_chart(page, XL_CHART_TYPE.XY_SCATTER, data, box, (say("Chart"), exhibit.alternative))
     legend = 0.4 if spec.upwards.names else chart_frame.measure_legend([one.name for one in spec.groups], box.width)
     plane = _lay_out(spec, box, legend)
     chart_frame.place_plot(chart, box, plane.plot)
@@ -51,10 +52,10 @@ def draw_points(page: Page, exhibit: Exhibit, box: Box, rows: pd.DataFrame) -> t
     else:
         chart_frame.add_legend(chart, box, legend)
     chart_frame.finish(chart, rows, _list_names(spec))
-    chart_frame.group(page, frame, drawn, "Chart with the names of its rows")
+    chart_frame.group(page, frame, drawn, say("Chart with the names of its rows"))
     points = [point for group in spec.groups for point in group.points]
     unnamed = [point.name for point in points if point.name and not point.is_quiet and id(point) not in sides]
-    return (f"No room for the name of: {', '.join(unnamed)}.",) if unnamed else ()
+    return (say("No room for the name of: {countries}.", countries=", ".join(unnamed)),) if unnamed else ()
 
 
 def _lay_out(spec: PointChart, box: Box, top: float) -> Plane:
@@ -130,7 +131,7 @@ def _draw_rows(page: Page, spec: PointChart, plane: Plane) -> list[Any]:
         _, middle = plane.locate(plane.across[0], float(at))
         width = fit.measure(name, ROW_SIZE)
         box = Box(plane.plot.left - width - 0.12, middle - 0.12, width + 0.05, 0.24)
-        drawn.append(add_text(page, box, name, ROW_SIZE, name=f"Row: {name}"))
+        drawn.append(add_text(page, box, name, ROW_SIZE, name=say("Row: {name}", name=name)))
     return drawn
 
 

@@ -7,9 +7,10 @@ import pandas as pd
 from geo.exports.slides.content import Exhibit, Point, PointChart, PointGroup, Scale
 from geo.exports.slides.read_bars import find_format
 from geo.handout import Drawn, Handout
+from geo.messages import say
+from geo.spelling import join_clauses, name_value
 
 Payload = dict[str, Any]
-DOUBT = "in doubt"
 MEDIAN, REFERENCE = "#4a5663", "#b5651d"
 GROUP_COLOURS = ("#0b4f8a", "#b5651d", "#2a8155")
 SHAPES = ("circle", "square", "triangle")
@@ -36,17 +37,17 @@ def read_scatter(handout: Handout, figure: Drawn) -> Exhibit:
         for is_doubtful in (False, True)
     )
     words = [
-        f"{scale.title}: values of 0 or below have no logarithm, so its axis is linear."
+        say("{measure}: values of 0 or below have no logarithm, so its axis is linear.", measure=scale.title)
         for scale in scales
         if is_log and not scale.is_logarithmic
     ]
     words += (
-        ["Pale, with (?): doubtful, or the document prints other values too."]
+        [say("Pale, with (?): doubtful, or the document prints other values too.")]
         if any(one["doubtful"] for one in known)
         else []
     )
     words += [
-        f"{data[side]['title']}: {data[side]['guide']['text']}."
+        say("{name}: {value}.", name=data[side]["title"], value=data[side]["guide"]["text"])
         for side in ("across", "upwards")
         if data[side]["guide"]
     ]
@@ -63,7 +64,7 @@ def read_distribution(handout: Handout, figure: Drawn) -> Exhibit:
     places = {at: float(len(rows) - at) for at in range(len(rows))}
     groups = [group for at, row in enumerate(rows) if row["points"] for group in _make_rows(row, at, places[at])]
     groups += [
-        _rule(f"Median: {row['median_text']}", row["median"], places[at])
+        _rule(say("Median: {value}", value=row["median_text"]), row["median"], places[at])
         for at, row in enumerate(rows)
         if row["median"] is not None
     ]
@@ -73,23 +74,23 @@ def read_distribution(handout: Handout, figure: Drawn) -> Exhibit:
         PointGroup(f"{one['short']} {one['text']}", "dash", REFERENCE, tuple(Point("", one["value"], end) for end in ends))
         for one in data["references"]
     ]  # fmt: skip
-    texts = [point["text"].split(" ")[0] for row in rows for point in row["points"]]
+    texts = [point["number"] for row in rows for point in row["points"]]
     highest = max((point["value"] for row in rows for point in row["points"]), default=data["domain"][1])
     across = Scale(data["unit"], find_format(texts), data["domain"][0], max(data["domain"][1], highest))
-    medians = [f"median {row['median_text']}" if row["median_text"] else "no median" for row in rows]
-    names = tuple(f"{row['label']} ({median})" for row, median in zip(reversed(rows), reversed(medians), strict=True))
-    words = [f"{row['label']}: {row['about']}. {row['missing']}".strip() for row in rows]
-    said = "; ".join(
-        f"{row['label']}: " + ", ".join(f"{one['name']} {one['text']}" for one in row["points"]) for row in rows
+    names = tuple(_name_row(row) for row in reversed(rows))
+    abouts = (say("{name}: {value}.", name=row["label"], value=row["about"]) for row in rows)
+    words = [f"{about} {row['missing']}".strip() for about, row in zip(abouts, rows, strict=True)]
+    said = join_clauses(
+        name_value(row["label"], ", ".join(f"{one['name']} {one['text']}" for one in row["points"])) for row in rows
     )
-    title = next((one for one in handout.notes if one.startswith(data["label"].split(" by set")[0])), data["label"])
+    title = data["finding"]
     chart = PointChart(tuple(groups), across, Scale("", "0", *ends, names=names))
     return Exhibit(title, "", chart, f"{data['label']}. {said}", tuple(words))
 
 
 def _make_scale(axis: Payload, values: list[float], known: list[Payload], at: int, *, is_log: bool) -> Scale:
     """An axis as on the screen; a doubtful value far beyond the others is drawn where it is, and the axis as long as that."""
-    texts = [one["lines"][at].split(": ", 1)[-1].split(" ")[0] for one in known]
+    texts = [one["lines"][at] for one in known]
     usable = is_log and bool(values) and min(values) > 0
     return Scale(f"{axis['title']} ({axis['unit']})", find_format(texts), is_logarithmic=usable)
 
@@ -97,8 +98,19 @@ def _make_scale(axis: Payload, values: list[float], known: list[Payload], at: in
 def _make_group(mark: Payload, found: list[Payload], values: dict[str, Any], *, is_doubtful: bool) -> PointGroup:
     """The points of a sub-region: those that are sure, or those that are not, pale and named so."""
     points = tuple(_place(f"{one['name']}{' (?)' * is_doubtful}", *values[one["id"]]) for one in found)
-    name = f"{mark['label']}, {DOUBT}" if is_doubtful else mark["label"]
+    name = _name_doubtful(mark["label"]) if is_doubtful else mark["label"]
     return PointGroup(name, mark["shape"], mark["light"], points, is_pale=is_doubtful)
+
+
+def _name_doubtful(group: str) -> str:
+    return say("{group}, in doubt", group=group)
+
+
+def _name_row(row: Payload) -> str:
+    """A set with its median."""
+    if row["median_text"]:
+        return say("{set} (median {value})", set=row["label"], value=row["median_text"])
+    return say("{set} (no median)", set=row["label"])
 
 
 def _place(name: str, across: Any, upwards: Any) -> Point:
@@ -121,7 +133,7 @@ def _make_rows(row: Payload, at: int, place: float) -> list[PointGroup]:
             )
             for one in found
         )
-        name = f"{row['label']}, {DOUBT}" if is_doubtful else row["label"]
+        name = _name_doubtful(row["label"]) if is_doubtful else row["label"]
         groups += [PointGroup(name, *look, points, is_pale=is_doubtful)] if points else []
     return groups
 
@@ -133,5 +145,5 @@ def _rule(name: str, value: float, place: float) -> PointGroup:
 
 
 def _describe(data: Payload, known: list[Payload]) -> str:
-    points = "; ".join(f"{one['name']}: {', '.join(one['lines'][:2])}" for one in known)
+    points = join_clauses(name_value(one["name"], ", ".join(one["lines"][:2])) for one in known)
     return f"{data['label']}. {points}"

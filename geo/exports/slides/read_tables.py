@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from geo.exports.slides.content import Cell, Exhibit, Table
+from geo.messages import say, say_in
+from geo.spelling import join_clauses, name_value
 
 Payload = dict[str, Any]
 # What a column weighs when there is no room for all: prose goes first, then where something stands.
@@ -32,18 +34,16 @@ def read_matrix(data: Payload) -> Exhibit:
         (row["label"], *([row["group"]] if grouped else []), *(cell["mark"] or "" for cell in row["cells"]))
         for row in data["rows"]
     )
-    legend = "; ".join(f"{one['mark']}: {one['label']} ({one['count']})" for one in data["legend"])
-    label = data["label"].removesuffix("; a heading sorts")
-    return _exhibit(label, headings, rows, words=(legend,) if legend else ())
+    legend = join_clauses(name_value(one["mark"], f"{one['label']} ({one['count']})") for one in data["legend"])
+    return _exhibit(data.get("name") or data["label"], headings, rows, words=(legend,) if legend else ())
 
 
 def read_facts(data: Payload) -> Exhibit:
     """Return labelled texts with their sources."""
     found = data["rows"]
     rows = [(one["label"], _join(one["value"], one["detail"], one["more"]), one["source"]) for one in found]
-    return _exhibit(
-        data["title"], ("", "What is printed or told", "Source"), rows, words=() if rows else (data["empty"],)
-    )
+    headings = ("", say("What is printed or told"), say("Source"))
+    return _exhibit(data["title"], headings, rows, where={2}, words=() if rows else (data["empty"],))
 
 
 def read_profile(data: Payload) -> Exhibit:
@@ -51,7 +51,8 @@ def read_profile(data: Payload) -> Exhibit:
     rows = [(one["label"], ", ".join(one["items"])) for one in data["facts"]]
     rows.append((data["members_label"], ", ".join(one["name"] for one in data["members"])))
     words = tuple(filter(None, (data["note"], data["source"])))
-    return _exhibit(f"{data['title']}: {data['subtitle']}", ("", "What the documents print"), rows, words=words)
+    title = say("{name}: {value}", name=data["title"], value=data["subtitle"])
+    return _exhibit(title, ("", say("What the documents print")), rows, words=words)
 
 
 def read_sets(data: Payload) -> Exhibit:
@@ -60,13 +61,13 @@ def read_sets(data: Payload) -> Exhibit:
         (one["label"], str(one["count"]), ", ".join(place["name"] for place in one["countries"]))
         for one in data["sets"]
     ]
-    return _exhibit(data["label"], ("Set", "Countries", "Which"), rows, numbers={1})
+    return _exhibit(data["label"], (say("Set"), say("Countries"), say_in("countries", "Which")), rows, numbers={1})
 
 
 def read_upset(data: Payload) -> Exhibit:
     """Return sets of countries by the groups that they are in, the largest first."""
-    rows = [(one["label"], str(one["count"]), one["countries"] or "no country") for one in data["columns"]]
-    return _exhibit(data["label"], ("Groups", "Countries", "Which"), rows, numbers={1})
+    rows = [(one["label"], str(one["count"]), one["countries"] or say("no country")) for one in data["columns"]]
+    return _exhibit(data["label"], (say("Groups"), say("Countries"), say_in("countries", "Which")), rows, numbers={1})
 
 
 def read_ledger(data: Payload) -> Exhibit:
@@ -75,8 +76,9 @@ def read_ledger(data: Payload) -> Exhibit:
         (one["meta"], _join(one["title"], one["sign"]), one["committed"], one["contracted"], one["source"])
         for one in data["decisions"]
     ]
-    headings = ("Decision", "Title as printed", "Committed", "Contracted", "Source")
-    return _exhibit(data["title"], headings, rows, numbers={2, 3}, words=(data["note"],) if data["note"] else ())
+    headings = (say("Decision"), say("Title as printed"), say("Committed"), say("Contracted"), say("Source"))
+    words = (data["note"],) if data["note"] else ()
+    return _exhibit(data["title"], headings, rows, numbers={2, 3}, where={4}, words=words)
 
 
 def read_strips(data: Payload) -> Exhibit:
@@ -92,14 +94,13 @@ def read_strips(data: Payload) -> Exhibit:
         for group in data["groups"]
         for row in group["rows"]
     ]
-    return _exhibit(
-        data["label"], ("Indicator", "Value", "Unit", "Place among countries", "Page, table, row"), rows, numbers={1}
-    )
+    headings = (say("Indicator"), say("Value"), say("Unit"), say("Place among countries"), say("Page, table, row"))
+    return _exhibit(data["label"], headings, rows, numbers={1})
 
 
 def read_side_by_side(data: Payload) -> Exhibit:
     """Return the measures of pinned countries, a column a country."""
-    headings = ("Measure", *(one["name"] for one in data["countries"]), "Source")
+    headings = (say("Measure"), *(one["name"] for one in data["countries"]), say("Source"))
     rows = [
         (
             f"{row['label']}, {row['unit']}",
@@ -109,7 +110,8 @@ def read_side_by_side(data: Payload) -> Exhibit:
         for section in data["sections"]
         for row in section["rows"]
     ]
-    return _exhibit(data["label"], headings, rows, numbers=set(range(1, len(data["countries"]) + 1)))
+    count = len(data["countries"])
+    return _exhibit(data["label"], headings, rows, numbers=set(range(1, count + 1)), where={count + 1})
 
 
 def read_relation(data: Payload) -> Exhibit:
@@ -120,14 +122,15 @@ def read_relation(data: Payload) -> Exhibit:
         (one["label"], ", ".join(_join(place["name"], place["hint"]) for place in one["places"]))
         for one in data["lists"]
     ]
-    return _exhibit(data["title"], ("", "Which"), rows, words=tuple(data["lines"]))
+    return _exhibit(data["title"], ("", say_in("countries", "Which")), rows, words=tuple(data["lines"]))
 
 
 def read_standouts(data: Payload) -> Exhibit:
     """Return what stands out in a view of money."""
     rows = [(one["label"], one["value"], one["detail"]) for one in (*data["rows"], *data["doubtful"]["rows"])]
     words = (data["note"],) if data["note"] else ()
-    return _exhibit(data["finding"], ("What", "Amount", "Which"), rows, numbers={1}, words=words)
+    headings = (say("What"), say("Amount"), say_in("records", "Which"))
+    return _exhibit(data["finding"], headings, rows, numbers={1}, words=words)
 
 
 def read_dates(data: Payload) -> Exhibit:
@@ -137,11 +140,10 @@ def read_dates(data: Payload) -> Exhibit:
         for group in data["groups"]
         for row in group["rows"]
     ]
-    rows += [("Not dated", row["name"], row["title"], row["known"], row["text"]) for row in data["undated"]]
+    rows += [(say("Not dated"), row["name"], row["title"], row["known"], row["text"]) for row in data["undated"]]
     words = tuple(filter(None, (data["undated_title"], data["total"])))
-    return _exhibit(
-        data["title"], ("For", "Contract", "Title as printed", "Dates", "EUR"), rows, numbers={4}, words=words
-    )
+    headings = (say_in("recipient", "For"), say("Contract"), say("Title as printed"), say("Dates"), "EUR")
+    return _exhibit(data["title"], headings, rows, numbers={4}, words=words)
 
 
 def read_timeline(data: Payload) -> Exhibit:
@@ -151,7 +153,8 @@ def read_timeline(data: Payload) -> Exhibit:
         (one["date"], one["title"], lane, one["source"])
         for _, lane, one in sorted(found, key=lambda each: (each[0], each[2]["id"]))
     ]
-    return _exhibit(data["label"], ("Date", "Event", "Theme", "Source"), rows, words=(data["source"],))
+    headings = (say("Date"), say("Event"), say("Theme"), say("Source"))
+    return _exhibit(data["label"], headings, rows, where={3}, words=(data["source"],))
 
 
 def read_programmes(data: Payload) -> Exhibit:
@@ -161,18 +164,20 @@ def read_programmes(data: Payload) -> Exhibit:
         for group in data["groups"]
         for row in group["rows"]
     ]
-    headings = ("Programme", "For", "Years", "EUR million, as printed", "Source")
-    return _exhibit(data["label"], headings, rows, words=(data["source"],))
+    years, amount = say("Years"), say("EUR million, as printed")
+    headings = (say("Programme"), say_in("recipient", "For"), years, amount, say("Source"))
+    return _exhibit(data["label"], headings, rows, where={4}, words=(data["source"],))
 
 
 def read_cards(data: Payload) -> Exhibit:
     """Return later programmes with amount, place, years and source."""
     rows = [
         (_join(card["name"], card["title"] if card["title"] != card["name"] else ""), card["amount"],
-         "; ".join(f"{fact['label']}: {fact['text']}" for fact in card["facts"]), card["source"])
+         join_clauses(name_value(fact["label"], fact["text"]) for fact in card["facts"]), card["source"])
         for card in data["cards"]
     ]  # fmt: skip
-    return _exhibit(data["label"], ("Programme", "Amount", "What is printed", "Source"), rows)
+    headings = (say("Programme"), say("Amount"), say("What is printed"), say("Source"))
+    return _exhibit(data["label"], headings, rows, where={3})
 
 
 def read_gap_strip(data: Payload) -> Exhibit:
@@ -180,31 +185,32 @@ def read_gap_strip(data: Payload) -> Exhibit:
     found = [row for group in data["groups"] for row in group["rows"]]
     if data["layout"] == "pairs":
         first, first_is, second, second_is = (one["label"] for one in data["key"])
-        headings: tuple[str, ...] = ("Share", f"{first}, {first_is}", f"{second}, {second_is}")
+        headings: tuple[str, ...] = (say("Share"), f"{first}, {first_is}", f"{second}, {second_is}")
         return _exhibit(data["label"], headings, [(row["label"], *row["sides"]) for row in found])
     if data["layout"] == "totals":
-        return _exhibit(
-            data["label"], ("Total", "EUR million"), [(row["label"], row["published"]) for row in found], numbers={1}
-        )
+        totals = [(row["label"], row["published"]) for row in found]
+        return _exhibit(data["label"], (say("Total"), say("EUR million")), totals, numbers={1})
     rows = [(_join(row["label"], row["where"]), row["published"], row["given"], row["verdict"]) for row in found]
-    return _exhibit(data["label"], ("Figure", "Printed", "From the annexes", "Verdict"), rows)
+    headings = (say_in("published", "Figure"), say_in("published", "Printed"), say("From the annexes"), say("Verdict"))
+    return _exhibit(data["label"], headings, rows)
 
 
-def _exhibit(
+def _exhibit(  # noqa: PLR0913 - a part of the table each
     title: str,
     headings: tuple[str, ...],
     rows: Iterable[tuple[str, ...]],
     *,
     numbers: set[int] | None = None,
+    where: set[int] | None = None,
     words: tuple[str, ...] = (),
 ) -> Exhibit:
+    """A table of texts; `numbers` are the places of columns of numbers, `where` of those that only say where something stands."""
     of_numbers, texts = numbers or set(), list(rows)
     # A column that says nothing takes no room.
     kept = [at for at in range(len(headings)) if at == 0 or any(row[at] for row in texts)]
     cells = tuple(tuple(Cell(row[at], at in of_numbers) for at in kept) for row in texts)
-    headings = tuple(headings[at] for at in kept)
-    weights = (FIRST, *(WEIGHTS["source"] if one == "Source" else USUAL for one in headings[1:]))
-    return Exhibit(title, "", Table(headings, cells, weights), title, words)
+    weights = (FIRST, *(WEIGHTS["source"] if at in (where or set()) else USUAL for at in kept[1:]))
+    return Exhibit(title, "", Table(tuple(headings[at] for at in kept), cells, weights), title, words)
 
 
 def _cell(cell: Any, kind: str) -> Cell:

@@ -7,20 +7,22 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_records
 from geo.citation import join_pages
-from geo.citing import name_source
+from geo.citing import name_part, name_source
 from geo.handout import Handout
+from geo.messages import mark, say
+from geo.spelling import join_clauses
+from geo.spoken import load_records
 
 # A row may hold two values, each with a source of its own.
 SIDES = ("", "x_", "y_")
-NO_SOURCE = "Source: tables of the LAC Citizen Security Atlas"
+NO_SOURCE = mark("Source: tables of the LAC Citizen Security Atlas")
 
 
 def tell_source(handouts: Iterable[Handout]) -> str:
     """Return the documents behind views, each with its tables and pages: "Source: Assessment of 2013, Annex F, p. 151; Annex G, p. 153"."""
     found = list_sources(handouts)
-    return f"Source: {'; '.join(found)}" if found else NO_SOURCE
+    return say("Source: {source}", source=join_clauses(found)) if found else say(NO_SOURCE)
 
 
 def list_sources(handouts: Iterable[Handout]) -> tuple[str, ...]:
@@ -30,7 +32,7 @@ def list_sources(handouts: Iterable[Handout]) -> tuple[str, ...]:
         for source_id, table, found in (*_list_places(handout.rows), *_list_records(handout.rows)):
             pages.setdefault(source_id, {}).setdefault(table, set()).update(found)
     return tuple(
-        f"{name_source(source_id) or source_id}, {'; '.join(_tell_place(*one) for one in sorted(tables.items()))}"
+        f"{name_source(source_id) or source_id}, {join_clauses(_tell_place(*one) for one in sorted(tables.items()))}"
         for source_id, tables in sorted(pages.items())
     )
 
@@ -50,14 +52,16 @@ def list_caveats(handouts: Iterable[Handout]) -> tuple[tuple[str, str], ...]:
 def tell_notes(handout: Handout, address: str, said: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the notes of a slide, a paragraph each: what the author says, then filters, reading, doubts, source and link."""
     caveats = list_caveats([handout])
+    shown = say("Shown: {finding}", finding=f"{handout.title}. {handout.below}".strip())
+    filters = join_clauses(handout.filters)
     return (
         *filter(None, said),
-        f"Shown: {handout.title}. {handout.below}".strip(),
-        f"Filters: {'; '.join(handout.filters) if handout.filters else 'none'}",
-        *(["How to read it:", *(f"- {note}" for note in handout.notes)] if handout.notes else []),
-        *(["Caveats of the values shown:", *(f"- {title}. {text}" for title, text in caveats)] if caveats else []),
+        shown,
+        say("Filters: {filters}", filters=filters) if filters else say("Filters: none"),
+        *([say("How to read it:"), *(f"- {note}" for note in handout.notes)] if handout.notes else []),
+        *([say("Caveats of the values shown:"), *(f"- {title}. {text}" for title, text in caveats)] if caveats else []),
         tell_source([handout]),
-        *([f"This view: {address}"] if address else []),
+        *([say("This view: {address}", address=address)] if address else []),
     )
 
 
@@ -76,8 +80,10 @@ def _list_places(rows: pd.DataFrame) -> Iterator[tuple[str, str, set[int]]]:
         page = next((f"{side}{name}" for name in ("page", "pages") if f"{side}{name}" in rows), "")
         if source not in rows or not page:
             continue
-        for row in rows[rows[source].notna()].to_dict("records"):
-            yield str(row[source]), _text(row.get(table)), set(_list_pages(row[page]))
+        placed = rows[rows[source].notna()]
+        tables = placed[table].tolist() if table in placed else [None] * len(placed)
+        for source_id, part, found in zip(placed[source].tolist(), tables, placed[page].tolist(), strict=True):
+            yield str(source_id), _text(part), set(_list_pages(found))
 
 
 def _list_pages(value: Any) -> list[int]:
@@ -92,5 +98,5 @@ def _text(value: Any) -> str:
 
 
 def _tell_place(table: str, pages: set[int]) -> str:
-    where = f"p. {join_pages(pages)}" if pages else ""
-    return ", ".join(filter(None, (table, where)))
+    where = say("p. {page}", page=join_pages(pages)) if pages else ""
+    return ", ".join(filter(None, (name_part(table), where)))

@@ -10,6 +10,7 @@ from geo.exports.slides import fit, look
 from geo.exports.slides.clean import clean
 from geo.exports.slides.content import Cell, Exhibit, Table
 from geo.exports.slides.look import Box
+from geo.messages import say
 
 SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 SMALLEST = 10.0
@@ -113,7 +114,7 @@ def _write(  # noqa: PLR0913, PLR0917 - a part of the table each
     frame = page.shapes.add_table(
         len(table.rows) + 1, len(columns), *Box(box.left, box.top, sum(widths.values()), 0.3).emu
     )
-    frame.name = "Table"
+    frame.name = say("Table")
     frame.element.xpath(".//p:cNvPr")[0].set("descr", clean(exhibit.alternative))
     made = frame.table
     made.horz_banding = False
@@ -149,5 +150,13 @@ def _write_cell(made: object, cell: Cell, points: float, *, is_head: bool) -> No
 
 def _tell_left(table: Table, columns: list[int], count: int) -> list[str]:
     left, gone = len(table.rows) - count, [one for at, one in enumerate(table.headings) if at not in columns]
-    words = [f"The first {count} of {len(table.rows)} rows; the other {left} stand in {table.left_in}."] if left else []
-    return [*words, *([f"Columns for which there is no room: {', '.join(filter(None, gone))}."] if gone else [])]
+    words = [_tell_rows(count, len(table.rows), is_in_notes=table.is_in_notes)] if left else []
+    names = ", ".join(filter(None, gone))
+    return [*words, *([say("Columns for which there is no room: {columns}.", columns=names)] if gone else [])]
+
+
+def _tell_rows(shown: int, count: int, *, is_in_notes: bool) -> str:
+    numbers = {"shown": shown, "count": count, "left": count - shown}
+    if is_in_notes:
+        return say("The first {shown} of {count} rows; the other {left} stand in the notes of this slide.", **numbers)
+    return say("The first {shown} of {count} rows; the other {left} stand in the view and its download.", **numbers)

@@ -12,26 +12,31 @@ import xlsxwriter
 from pptx.chart.chart import Chart
 from pptx.oxml.ns import qn
 
+from geo.citation import ATLAS
+from geo.exports.columns import head_column
 from geo.exports.slides.clean import clean
+from geo.messages import say
 
 _RANGE = re.compile(r"^(?:'?[^'!]+'?!)\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$")
 # A text that begins like a formula stays a text.
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _DAY = datetime(2000, 1, 1)
-_MOST_ROWS = 2000
+_MOST_ROWS, _MOST_SHEET_NAME = 2000, 31
 
 
 def replace_workbook(chart: Chart, rows: pd.DataFrame, beside: Mapping[tuple[int, int], str]) -> None:
     """Put a workbook behind a chart: what its formulas point at, texts `beside` it, and the rows of the download on a second sheet."""
     made = BytesIO()
     with xlsxwriter.Workbook(made, _OPTIONS) as book:
-        book.set_properties({"created": _DAY, "author": "LAC Citizen Security Atlas"})
+        book.set_properties({"created": _DAY, "author": ATLAS})
         sheet = book.add_worksheet("Sheet1")
         cells: dict[tuple[int, int], Any] = {**beside, **_find_cells(chart)}
         for (row, column), value in sorted(cells.items()):
             _write(sheet, row, column, value)
         sheet.set_column(0, 0, 36)
-        _write_rows(book.add_worksheet("Rows of the download"), rows, book.add_format({"bold": True}))
+        _write_rows(
+            book.add_worksheet(say("Rows of the download")[:_MOST_SHEET_NAME]), rows, book.add_format({"bold": True})
+        )
     chart.part.chart_workbook.update_from_xlsx_blob(made.getvalue())
 
 
@@ -56,7 +61,7 @@ def _find_cells(chart: Chart) -> dict[tuple[int, int], Any]:
 
 def _write_rows(sheet: Any, rows: pd.DataFrame, heading: Any) -> None:
     for column, name in enumerate(rows.columns):
-        sheet.write_string(0, column, str(name), heading)
+        sheet.write_string(0, column, head_column(str(name)), heading)
     for at, row in enumerate(rows.head(_MOST_ROWS).itertuples(index=False), 1):
         for column, value in enumerate(row):
             _write(sheet, at, column, value)

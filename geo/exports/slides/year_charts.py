@@ -16,6 +16,7 @@ from geo.exports.slides.clean import clean
 from geo.exports.slides.content import Exhibit, YearChart
 from geo.exports.slides.look import Box
 from geo.exports.slides.numbers import make_ends, share_axis, write_axis
+from geo.messages import say
 
 _NAMES, _AMOUNTS = "50010", "50020"  # ids of the line's own axes
 
@@ -28,7 +29,9 @@ def draw_years(page: Page, exhibit: Exhibit, box: Box, rows: pd.DataFrame) -> No
     data.categories = [clean(one) for one in spec.categories]
     for series in (spec.columns, spec.line):
         data.add_series(clean(series.name), series.values)
-    _, chart = chart_frame.add_chart(page, XL_CHART_TYPE.COLUMN_CLUSTERED, data, box, ("Chart", exhibit.alternative))
+    _, chart = chart_frame.add_chart(
+        page, XL_CHART_TYPE.COLUMN_CLUSTERED, data, box, (say("Chart"), exhibit.alternative)
+    )
     columns, line = chart.plots[0].series
     chart_frame.dress_names(chart.category_axis, 12)
     chart_frame.dress_axis(

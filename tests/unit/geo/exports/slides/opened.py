@@ -47,7 +47,8 @@ def ranking(*rows: dict[str, Any], **changes: Any) -> Drawn:
         "note": "",
     }
     data = {
-        "label": "Ranking: Homicides", "unit": "per 100,000", "rows": [{"id": row["name"], **usual, **row} for row in rows],
+        "name": "Homicides", "label": "Ranking: Homicides", "is_money": False, "decimals": 1, "unit": "per 100,000",
+        "rows": [{"id": row["name"], **usual, **row} for row in rows],
         "references": [], "domain": [0, 100], "selected": None, "missing": [], "missing_label": "No value",
     }  # fmt: skip
     return Drawn("ranking", "ranking", data | changes)

@@ -78,7 +78,7 @@ def test_reference_lines_stand_with_their_values_in_one_group_with_the_chart() -
 
 def test_money_stands_in_euros_to_the_cent_and_is_shown_in_millions() -> None:
     row = {"name": "Aland", "value": 1.234567, "text": "1.2", "cents": 123456789, "own": None}
-    chart = list_charts(draw(ranking(row, unit="Single countries, EUR million")))[0]
+    chart = list_charts(draw(ranking(row, unit="Single countries, EUR million", is_money=True)))[0]
     assert list(chart.plots[0].series[0].values) == [1234567.89]
     assert chart.plots[0].series[0].data_labels.number_format == "#,##0.0,,"
 
@@ -86,7 +86,7 @@ def test_money_stands_in_euros_to_the_cent_and_is_shown_in_millions() -> None:
 def test_what_a_rule_spreads_is_a_series_of_its_own() -> None:
     row = {"name": "Aland", "value": 3.0, "text": "3.0", "cents": 300_000_000, "own": 1.0}
     other = {"name": "Bland", "value": 2.0, "text": "2.0", "cents": 200_000_000, "own": None}
-    chart = list_charts(draw(ranking(row, other, unit="EUR million")))[0]
+    chart = list_charts(draw(ranking(row, other, unit="EUR million", is_money=True)))[0]
     assert [series.name for series in chart.plots[0].series] == ["Of its own", "Spread by the rule"]
     assert [list(series.values) for series in chart.plots[0].series] == [
         [1_000_000.0, 2_000_000.0],
@@ -105,6 +105,7 @@ def breakdown(arrangement: str, **changes: Any) -> Drawn:
             "label": "One",
             "text": "EUR 1.2 million",
             "cents": 12346,
+            "share": "90.0 %",
             "note": "90.0 %, 2 decisions",
             "segments": parts,
         },
@@ -113,13 +114,14 @@ def breakdown(arrangement: str, **changes: Any) -> Drawn:
             "label": "Two",
             "text": "EUR 0.1 million",
             "cents": 12345,
+            "share": "10.0 %",
             "note": "10.0 %, 1 decision",
             "segments": parts[:1],
         },
     ]
     data = {
-        "label": "Amount committed: by zone", "title": "By zone", "legend": [{"label": "Bilateral"}, {"label": "Regional"}], "rows": rows,
-        "max": 1, "arrangement": arrangement, "total": "Amount committed, total: EUR 1.3 million",
+        "label": "Amount committed: by zone", "name": "By zone", "title": "By zone", "legend": [{"label": "Bilateral"}, {"label": "Regional"}],
+        "rows": rows, "max": 1, "arrangement": arrangement, "total": "Amount committed, total: EUR 1.3 million",
     }  # fmt: skip
     return Drawn("bars", "chart_bars", data | changes)
 

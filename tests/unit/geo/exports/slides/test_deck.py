@@ -152,7 +152,7 @@ def test_a_text_like_a_formula_stays_a_text() -> None:
     "title", ["a\x00b\ud800c\ufffed", "<b>&amp;</b>", "x" * 300, "word " * 120, "", "\u202e\u0627\u0628"]
 )
 def test_no_title_breaks_a_deck(title: str) -> None:
-    bars = ranking({"name": title or "-", "value": 1.0}, label=f"Ranking: {title}", unit=title)
+    bars = ranking({"name": title or "-", "value": 1.0}, name=title, label=f"Ranking: {title}", unit=title)
     step = plan.Step(hand_out(bars, title=title or "-"), title, title, "")
     pages = open_pages(write(plan.plan_story(title, [step], EDITION)))
     assert len(pages) == 3
