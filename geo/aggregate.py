@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from geo.amount_words import count_records
 from geo.dimensions import DIMENSIONS, Dimension, list_dimensions
-from geo.findings import count
 from geo.money_lines import Line
 from geo.views import Bar, Breakdown, Segment
 
@@ -23,8 +23,7 @@ def cross(lines: Iterable[Line], measure: str, by: str, split: str = "") -> Brea
     """
     dimensions = list_dimensions(measure)
     bars_by, split_by = dimensions[by], dimensions[split] if split else None
-    noun = "decision" if measure == "committed" else "contract"
-    bars = [_bar(bars_by, value, rows, split_by, noun) for value, rows in _group(lines, bars_by).items()]
+    bars = [_bar(bars_by, value, rows, split_by, measure) for value, rows in _group(lines, bars_by).items()]
     if not bars_by.is_ordered:
         bars.sort(key=lambda bar: (-bar.cents, bar.label))
     return Breakdown(bars_by.title, by, tuple(bars), split)
@@ -35,14 +34,14 @@ def total_cents(lines: Iterable[Line], dimension: str) -> dict[str, int]:
     return {value: sum(line.cents for line in rows) for value, rows in _group(lines, DIMENSIONS[dimension]).items()}
 
 
-def _bar(dimension: Dimension, value: str, rows: list[Line], split: Dimension | None, noun: str) -> Bar:
+def _bar(dimension: Dimension, value: str, rows: list[Line], split: Dimension | None, measure: str) -> Bar:
     records = len({line.record_id for line in rows})
     parts = _group(rows, split) if split else {"": rows}
     segments = tuple(
         Segment(split.name_value(part) if split else "", sum(line.cents for line in own), part)
         for part, own in parts.items()
     )
-    return Bar(dimension.name_value(value), segments, count(records, noun), value)
+    return Bar(dimension.name_value(value), segments, count_records(records, measure), value)
 
 
 def _group(lines: Iterable[Line], dimension: Dimension) -> dict[str, list[Line]]:

@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from data.store import load_records
+from geo.citing import AFTER
+from geo.messages import cached, mark, say, say_count
 from geo.places import name_alliances, name_countries, name_places
 from geo.selection import Selection, list_members, select_countries
+from geo.spelling import collate, format_day, name_value
+from geo.spoken import load_records
 
 ALLIANCE = "alliance"  # kind of the groups that this atlas is about; the others are organisations, areas and lists
 COOPERATION = (ALLIANCE, "organisation")  # kinds that a country joins; a list or an area only names it
-NOT_PRINTED = "not printed in the documents"
-KIND_WORDS = {"organisation": "Organisation", "list": "List", "area": "Area"}
+# Messages, for `say`.
+NOT_PRINTED = mark("not printed in the documents")
+# Numbers of members that documents state with more than a number.
+STATED_COUNTS = (mark("10 (2022), later 14"), mark("more than 22 (14 in Latin America)"))
+MEMBER, FOUNDING_MEMBER, LAUNCHING_MEMBER = mark("member"), mark("founding member"), mark("launching member")
+KIND_WORDS = {"organisation": mark("Organisation"), "list": mark("List"), "area": mark("Area")}
 MEMBERSHIP_COLUMNS = [
     "iso3", "country", "subregion_id", "alliance_id", "group", "kind", "role", "since", "printed_name", "source_id", "page", "line",
 ]  # fmt: skip
@@ -31,7 +37,7 @@ class Party:
 
 @dataclass(frozen=True)
 class AllianceProfile:
-    """What the documents print of an alliance; an empty text is something that they do not print."""
+    """What the documents print of an alliance; an empty text is something that they do not print. `role`, of its members, is a message."""
 
     alliance_id: str
     name: str
@@ -70,7 +76,7 @@ class OtherGroup:
 
 @dataclass(frozen=True)
 class Standing:
-    """A country's place in a group: the role as its source has it, since when, and where that stands."""
+    """A country's place in a group: the role as its source has it (a message, for `say`), since when, and where that stands."""
 
     alliance_id: str
     role: str
@@ -89,19 +95,19 @@ class CountryRow:
     standings: tuple[Standing, ...]
 
 
-@cache
+@cached
 def list_alliances() -> tuple[str, ...]:
     """Return the ids of the alliances that the atlas is about, in the order of the filters."""
     return tuple(one for one in name_alliances() if _group(one)["kind"] == ALLIANCE)
 
 
-@cache
+@cached
 def build_profiles() -> tuple[AllianceProfile, ...]:
     """Return the alliances with everything that the documents print of them."""
     return tuple(_profile(_group(alliance_id)) for alliance_id in list_alliances())
 
 
-@cache
+@cached
 def list_other_groups() -> tuple[OtherGroup, ...]:
     """Return the other groups: organisations first, then areas and lists, by name."""
     kinds = list(KIND_WORDS)
@@ -112,16 +118,16 @@ def list_other_groups() -> tuple[OtherGroup, ...]:
             name=row["name"],
             kind=row["kind"],
             named=len(list_members(row["alliance_id"])),
-            printed_count=row["printed_member_count"] or "",
+            printed_count=say(row["printed_member_count"] or ""),
             note=row["note"] or "",
             source=cite(row),
         )
         for row in rows
     )
-    return tuple(sorted(found, key=lambda group: (kinds.index(group.kind), group.name)))
+    return tuple(sorted(found, key=lambda group: (kinds.index(group.kind), collate(group.name))))
 
 
-@cache
+@cached
 def order_groups() -> tuple[str, ...]:
     """Return the groups that can be filtered by, as a matrix has them: alliances, then what countries join, then lists and areas."""
     kinds = (*COOPERATION, *KIND_WORDS)
@@ -148,22 +154,39 @@ def extract_memberships(rows: tuple[CountryRow, ...]) -> pd.DataFrame:
     return pd.DataFrame(made, columns=MEMBERSHIP_COLUMNS)
 
 
+def count_members(profile: AllianceProfile) -> str:
+    """Return how many members an alliance has and in what role: "18 founding members"."""
+    number = len(profile.members)
+    if profile.role == FOUNDING_MEMBER:
+        return say_count("{n} founding member", "{n} founding members", number)
+    if profile.role == LAUNCHING_MEMBER:
+        return say_count("{n} launching member", "{n} launching members", number)
+    return say_count("{n} member", "{n} members", number)
+
+
 def cite_standings(iso3: str) -> list[str]:
     """Return a country's place in each alliance in words: "IDB Alliance: founding member, since 11 December 2024"."""
     own = (one for one in _standings().get(iso3, ()) if one.alliance_id in list_alliances())
-    return [f"{name_alliances()[one.alliance_id]}: {describe_role(one)}" for one in own]
+    return [name_value(name_alliances()[one.alliance_id], describe_role(one)) for one in own]
 
 
 def describe_role(standing: Standing) -> str:
     """Return a country's role in a group and since when; of a list or an area only that it is named."""
-    since = f", since {write_date(standing.since)}" if standing.since else ""
-    return f"{standing.role if standing.is_joined else 'named'}{since}"
+    role = say(standing.role) if standing.is_joined else say("named")
+    if not standing.since:
+        return role
+    return say("{role}, since {date}", role=role, date=write_date(standing.since))
 
 
 def cite(row: dict[str, Any]) -> str:
     """Return where a row stands, in words: "news article of 13 December 2024, p. 1"."""
     source = _sources()[row["source_id"]]
-    return f"{source['kind']} of {write_date(source['published_on'])}, p. {row['page']}"
+    kind, date_text, page = source["kind"], source["published_on"], row["page"]
+    # A document without a date of its own was published after something that it tells of.
+    if date_text.startswith(AFTER):
+        day = write_date(date_text.removeprefix(AFTER))
+        return say("{document} published after {date}, p. {page}", document=kind, date=day, page=page)
+    return say("{document} of {date}, p. {page}", document=kind, date=write_date(date_text), page=page)
 
 
 def write_date(text: str) -> str:
@@ -172,7 +195,7 @@ def write_date(text: str) -> str:
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    return f"{day.day} {day:%B %Y}"
+    return format_day(day)
 
 
 def launch_year(profile: AllianceProfile) -> str:
@@ -194,8 +217,8 @@ def _profile(row: dict[str, Any]) -> AllianceProfile:
         pillars=tuple((row["pillars"] or "").split(";")) if row["pillars"] else (),
         parties=_parties(row["alliance_id"]),
         members=tuple(sorted(members, key=list(name_countries()).index)),
-        role=" or ".join(sorted(roles)),
-        printed_count=row["printed_member_count"] or "",
+        role=roles.pop() if len(roles) == 1 else MEMBER,
+        printed_count=say(row["printed_member_count"] or ""),
         note=row["note"] or "",
         source=cite(row),
         year=str(_sources()[row["source_id"]]["published_on"])[:4],
@@ -211,7 +234,7 @@ def _party_name(row: dict[str, Any]) -> str:
     return f"{row['organisation']} ({row['short_name']})" if row["short_name"] else str(row["organisation"])
 
 
-@cache
+@cached
 def _standings() -> dict[str, tuple[Standing, ...]]:
     """The places of each country in the groups that can be filtered by, in the order of the filters."""
     order = list(name_alliances())
@@ -230,7 +253,7 @@ def _membership_row(row: dict[str, Any], country: dict[str, Any]) -> dict[str, A
     return row | own | {"kind": group["kind"]}
 
 
-@cache
+@cached
 def _sources() -> dict[str, dict[str, Any]]:
     return {row["source_id"]: row for row in load_records("sources")}
 

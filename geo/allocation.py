@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from data.store import load_records
-from geo.places import name_countries
+from geo.messages import mark, say
 
 NOTHING, EQUAL_SHARES = "none", "equal_shares"
 LATIN_AMERICA, CARIBBEAN = "latin_america", "caribbean"
@@ -16,11 +16,21 @@ LATIN_AMERICA, CARIBBEAN = "latin_america", "caribbean"
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of allocation: its name, and what it does in one sentence."""
+    """A rule of allocation: its messages for what it is called, and for what it does in one sentence."""
 
     rule_id: str
-    name: str
-    text: str
+    called: str
+    told: str
+
+    @property
+    def name(self) -> str:
+        """What the rule is called."""
+        return say(self.called)
+
+    @property
+    def text(self) -> str:
+        """What the rule does, a sentence without its full stop."""
+        return say(self.told)
 
 
 RULES: dict[str, Rule] = {
@@ -28,15 +38,17 @@ RULES: dict[str, Rule] = {
     for rule in (
         Rule(
             NOTHING,
-            "Not spread",
-            "Money for a region is drawn as money for the region and belongs to no single country",
+            mark("Not spread"),
+            mark("Money for a region is drawn as money for the region and belongs to no single country"),
         ),
         Rule(
             EQUAL_SHARES,
-            "Equal shares",
-            "Money for a region is spread in equal shares over the countries of its programming zone, money for Latin America as a "
-            "whole over all countries outside the Caribbean zone; trans-regional money stays apart. This is arithmetic: no document "
-            "says what reached a country",
+            mark("Equal shares"),
+            mark(
+                "Money for a region is spread in equal shares over the countries of its programming zone, money for Latin America as a "
+                "whole over all countries outside the Caribbean zone; trans-regional money stays apart. This is arithmetic: no document "
+                "says what reached a country"
+            ),
         ),
     )
 }
@@ -44,11 +56,14 @@ RULES: dict[str, Rule] = {
 
 @cache
 def list_zone_countries(zone: str) -> tuple[str, ...]:
-    """Return the ISO3 codes of a programming zone's countries by name; none for a zone that is not known."""
-    zone_of = {row["iso3"]: row["funding_zone_id"] for row in load_records("countries")}
+    """Return the ISO3 codes of a programming zone's countries by English name; none for a zone that is not known.
+
+    The order is the same in every language: who gets the odd cent of a share hangs on it.
+    """
+    countries = sorted(load_records("countries"), key=lambda row: str(row["name"]))
     if zone == LATIN_AMERICA:
-        return tuple(iso3 for iso3 in name_countries() if zone_of[iso3] != CARIBBEAN)
-    return tuple(iso3 for iso3 in name_countries() if zone_of[iso3] == zone)
+        return tuple(row["iso3"] for row in countries if row["funding_zone_id"] != CARIBBEAN)
+    return tuple(row["iso3"] for row in countries if row["funding_zone_id"] == zone)
 
 
 def split_cents(cents: int, weights: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,13 +5,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from geo.messages import mark
+
 BOUNDARIES_PATH = Path(__file__).resolve().parent.parent / "data" / "built" / "boundaries.geojson"
 
-BOUNDARIES_SOURCE = (
+# Messages, for `say`.
+BOUNDARIES_SOURCE = mark(
     "Boundaries: Natural Earth 4.1 at 1:10 million (public domain), by way of the npm package world-atlas 2.0.2, "
     "simplified to about 5 km, small islands to 1 or 2 km."
 )
-BOUNDARIES_DISCLAIMER = (
+BOUNDARIES_DISCLAIMER = mark(
     "The boundaries and names shown imply no opinion on the legal status of any country or territory, "
     "or on any disputed area or border."
 )

@@ -4,22 +4,23 @@ An id is a path: "indicator/homicide_rate/HND", "decision/DCI-ALA/2010/022-399",
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
-from data.store import load_records
 from geo import citable_context
-from geo.citation import CitedValue
+from geo.citation import CitedValue, tell_printed_million
 from geo.dimensions import COMMITTED, CONTRACTED
 from geo.indicator_view import AGGREGATES
-from geo.ledger_words import VERDICT_LABELS, is_bound
+from geo.ledger_words import BOUNDS, is_bound, name_verdicts
+from geo.messages import cached, mark, say
 from geo.places import name_countries
 from geo.plain_number import write_number
+from geo.record import tell_span
+from geo.spoken import load_records
 
-NOT_REPORTED = "not reported"
+NOT_REPORTED = mark("not reported")
 _TABLE = "Annex H"
-_IN_PLACE_OF_A_VALUE = {"not_reported": NOT_REPORTED, "unplaced": "printed, but not placeable"}
-_PUBLISHED_UNITS = {"eur_m": "EUR million", "pct": "per cent", "count": ""}
+_IN_PLACE_OF_A_VALUE = {"not_reported": NOT_REPORTED, "unplaced": mark("printed, but not placeable")}
+_PUBLISHED_UNITS = {"eur_m": mark("EUR million"), "pct": mark("per cent"), "count": ""}
 
 Record = dict[str, Any]
 
@@ -39,7 +40,7 @@ def list_values(*beginnings: str) -> tuple[CitedValue, ...]:
     return tuple(one for value_id, one in _all_values().items() if value_id.startswith(beginnings))
 
 
-@cache
+@cached
 def _all_values() -> dict[str, CitedValue]:
     makers: tuple[Callable[[], Iterator[CitedValue]], ...] = (
         _indicators, _unplaced, _decisions, _contracts, _published, *citable_context.MAKERS,
@@ -49,7 +50,7 @@ def _all_values() -> dict[str, CitedValue]:
 
 def _indicators() -> Iterator[CitedValue]:
     indicators = {row["indicator_id"]: row for row in load_records("indicators")}
-    names = name_countries() | {code: label for code, (label, _) in AGGREGATES.items()}
+    names = name_countries() | {code: say(label) for code, (label, _) in AGGREGATES.items()}
     return (
         _indicator(row, indicators[row["indicator_id"]], names[row["iso3"]]) for row in load_records("indicator_values")
     )
@@ -61,7 +62,7 @@ def _indicator(row: Record, indicator: Record, place: str) -> CitedValue:
     return CitedValue(
         value_id=f"indicator/{row['indicator_id']}/{row['iso3']}",
         subject=f"{indicator['name']}, {place}",
-        value=write_number(row["value"]) if is_told else _IN_PLACE_OF_A_VALUE.get(row["status"], NOT_REPORTED),
+        value=write_number(row["value"]) if is_told else say(_IN_PLACE_OF_A_VALUE.get(row["status"], NOT_REPORTED)),
         unit=indicator["unit"] if is_told else "",
         year=row["year"],
         slug=indicator["topic"],
@@ -77,11 +78,13 @@ def _unplaced() -> Iterator[CitedValue]:
     for row in load_records("unplaced_values"):
         yield CitedValue(
             value_id=f"unplaced/{row['iso3']}/{row['order']}",
-            subject=f"Cell {row['order']} of the row of {name_countries()[row['iso3']]}",
-            value=NOT_REPORTED if row["printed_value"] == "---" else row["printed_value"],
+            subject=say(
+                "Cell {number} of the row of {country}", number=row["order"], country=name_countries()[row["iso3"]]
+            ),
+            value=say(NOT_REPORTED) if row["printed_value"] == "---" else row["printed_value"],
             slug="country",
             parameters={"place": row["iso3"]},
-            note=f"Possible reading: {row['note']}",
+            note=say("Possible reading: {reading}", reading=row["note"]),
             row=row["row_label"],
             **_source(row),
         )
@@ -91,55 +94,59 @@ def _decisions() -> Iterator[CitedValue]:
     for row in load_records("decisions"):
         yield CitedValue(
             value_id=f"decision/{row['decision_id']}",
-            subject=f"Committed by decision {row['decision_id']}, “{row['title']}”",
-            value=f"EUR {write_number(row['committed_eur'])}",
-            year=f"decision of {row['decision_year']}",
+            subject=say("Committed by decision {decision}, “{title}”", decision=row["decision_id"], title=row["title"]),
+            value=say("EUR {amount}", amount=write_number(row["committed_eur"])),
+            year=say("decision of {year}", year=row["decision_year"]),
             slug="money",
             parameters={"measure": COMMITTED, "record": row["decision_id"]},
             row=row["printed_reference"],
-            **(_source(row, "committed_printed", " (EUR million)") | {"table": _TABLE}),
+            **(
+                _source(row, "committed_printed")
+                | {"table": _TABLE, "printed": tell_printed_million(row["committed_printed"])}
+            ),
         )
 
 
 def _contracts() -> Iterator[CitedValue]:
     for row in load_records("contracts"):
-        dates = f"{row['start_date'] or 'start not in the text'} to {row['end_date'] or 'end not in the text'}"
         yield CitedValue(
             value_id=f"contract/{row['contract_id']}",
-            subject=f"Contracted by contract {row['contract_id']}, “{row['title']}”",
-            value=f"EUR {write_number(row['contracted_eur'])}",
-            year=dates,
+            subject=say(
+                "Contracted by contract {contract}, “{title}”", contract=row["contract_id"], title=row["title"]
+            ),
+            value=say("EUR {amount}", amount=write_number(row["contracted_eur"])),
+            year=tell_span(row["start_date"], row["end_date"]),
             slug="money",
             parameters={"measure": CONTRACTED, "record": row["contract_id"]},
-            note=f"Under decision {row['decision_id']}",
+            note=say("Under decision {decision}", decision=row["decision_id"]),
             row=row["contract_id"],
             **(_source(row, "contracted_printed") | {"table": _TABLE}),
         )
 
 
 def _published() -> Iterator[CitedValue]:
-    wordings = {row["wording_id"]: row["name"] for row in load_records("wordings")}
     for row in load_records("published_figures"):
-        words = wordings[row["wording_id"]] if is_bound(row) else ""
+        number = write_number(row["published"])
         yield CitedValue(
             value_id=f"published/{row['figure_id']}",
             subject=row["statement"],
-            value=" ".join(filter(None, (words, write_number(row["published"])))),
-            unit=_PUBLISHED_UNITS[row["unit"]],
+            value=say(BOUNDS[row["wording_id"]], value=number) if is_bound(row) else number,
+            unit=say(_PUBLISHED_UNITS[row["unit"]]),
             slug="reconciliation",
-            note=f"Beside the rows of Annexes H and I, by the atlas: {VERDICT_LABELS[row['verdict']]}",
+            note=say(
+                "Beside the rows of Annexes H and I, by the atlas: {verdict}", verdict=name_verdicts()[row["verdict"]]
+            ),
             **_source(row, "published_printed"),
         )
 
 
-def _source(row: Record, printed: str = "printed_value", unit: str = "") -> dict[str, Any]:
+def _source(row: Record, printed: str = "printed_value") -> dict[str, Any]:
     """Where a row stands in its document, how it is printed there, and what is doubtful: fields of a cited value."""
-    text = row.get(printed)
     return {
         "source_id": row["source_id"],
         "pages": (int(row["page"]),),
         "table": row.get("table") or "",
-        "printed": f"{text}{unit}" if text else "",
+        "printed": row.get(printed) or "",
         "status": row.get("status") or "ok",
         "caveat_ids": tuple(filter(None, (row.get("caveat_ids") or "").split(";"))),
     }

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from data.store import load_records
-from geo.citation import CitedValue
+from data import store
+from geo.citation import CitedValue, tell_printed_million
+from geo.country_texts import LATEST, NOT_STATED
 from geo.events import tell_date
 from geo.indicator_view import find_indicator
+from geo.messages import say
 from geo.places import name_alliances, name_countries
 from geo.plain_number import write_number
+from geo.spelling import format_decimals
+from geo.spoken import load_records, say_cell
 
 _FIGURE = "Figure 5.2"
 
@@ -19,28 +23,30 @@ def _narrative() -> Iterator[CitedValue]:
     """Numbers that the report's text prints of a country."""
     for row in load_records("narrative_figures"):
         indicator = find_indicator(row["indicator_id"])
-        year = "" if row["year"] == "not stated" else row["year"]
         yield CitedValue(
             value_id=f"narrative/{row['figure_id']}",
             subject=f"{row['statement'][:1].upper()}{row['statement'][1:]}",
-            value=row["published_printed"],
+            value=format_decimals(row["published_printed"]),
             unit=indicator["unit"],
-            year=year or "",
+            year=_tell_year(row["year"] or ""),
             printed=row["published_printed"],
             slug="country",
             parameters={"place": row["iso3"]},
-            note=f"In the text of the report. {row['note']}" if row["note"] else "In the text of the report",
+            note=". ".join(filter(None, (say("In the text of the report"), row["note"]))),
             **_place(row),
         )
 
 
 def _donors() -> Iterator[CitedValue]:
-    for row in load_records("donors"):
+    for row in store.load_records("donors"):
         yield CitedValue(
             value_id=f"donor/{row['donor']}/{row['year']}",
-            subject=f"Official development assistance of every sector to the region, {row['donor']}",
+            subject=say(
+                "Official development assistance of every sector to the region, {donor}",
+                donor=say_cell("donors", "donor", row["donor"]),
+            ),
             value=write_number(row["value"]),
-            unit=row["unit"],
+            unit=say_cell("donors", "unit", row["unit"]),
             year=str(row["year"]),
             printed=row["printed_value"],
             slug="context",
@@ -55,15 +61,17 @@ def _donors() -> Iterator[CitedValue]:
 def _budgets() -> Iterator[CitedValue]:
     """Printed parts of the budgets of programmes."""
     names = {row["programme_id"]: row["name"] for row in load_records("programmes")}
-    for row in load_records("programme_budgets"):
-        component = ", justice and security component" if row["is_component"] else ""
+    for row in store.load_records("programme_budgets"):
+        told = {"programme": names[row["programme_id"]], "funder": _name_funder(row["funder"])}
         yield CitedValue(
             value_id=f"budget/{row['programme_id']}/{row['order']}",
-            subject=f"Budget of the programme {names[row['programme_id']]}, {_lower(row['funder'])}{component}",
-            value=f"EUR {write_number(row['amount_eur'])}",
-            printed=f"{row['amount_printed']} (EUR million)",
+            subject=say("Budget of the programme {programme}, {funder}, justice and security component", **told)
+            if row["is_component"]
+            else say("Budget of the programme {programme}, {funder}", **told),
+            value=say("EUR {amount}", amount=write_number(row["amount_eur"])),
+            printed=tell_printed_million(row["amount_printed"]),
             slug="context",
-            note="A budget as described; not an amount of Annex H, and not added to one",
+            note=say("A budget as described; not an amount of Annex H, and not added to one"),
             **_place(row),
         )
 
@@ -73,8 +81,8 @@ def _groups() -> Iterator[CitedValue]:
         if row["printed_member_count"] is not None:
             yield CitedValue(
                 value_id=f"group/{row['alliance_id']}",
-                subject=f"Members of {row['name']}, as stated",
-                value=str(row["printed_member_count"]),
+                subject=say("Members of {group}, as stated", group=row["name"]),
+                value=say(str(row["printed_member_count"])),
                 slug="alliances",
                 note=row["note"] or "",
                 **_place(row),
@@ -88,8 +96,8 @@ def _memberships() -> Iterator[CitedValue]:
         filtered = {"alliance": row["alliance_id"]} if row["alliance_id"] in name_alliances() else {}
         yield CitedValue(
             value_id=f"membership/{row['alliance_id']}/{row['iso3']}",
-            subject=f"{name_countries()[row['iso3']]} in {group['name']}",
-            value=f"{row['role']} since {tell_date(row['since'])}" if row["since"] else row["role"],
+            subject=say("{country} in {group}", country=name_countries()[row["iso3"]], group=group["name"]),
+            value=_tell_role(row),
             printed=row["printed_name"] or "",
             slug="alliances",
             parameters={**filtered, "place": row["iso3"]},
@@ -118,6 +126,19 @@ def _place(row: Record) -> dict[str, Any]:
     return {"source_id": row["source_id"], "pages": (int(row["page"]),)}
 
 
-def _lower(funder: str) -> str:
+def _tell_year(printed: str) -> str:
+    """The year of a number in the text, as the text tells it; nothing where it tells none."""
+    if printed == NOT_STATED:
+        return ""
+    return say(LATEST) if printed == LATEST else printed
+
+
+def _tell_role(row: Record) -> str:
+    role = say(row["role"])
+    return say("{role} since {date}", role=role, date=tell_date(row["since"])) if row["since"] else role
+
+
+def _name_funder(funder: str) -> str:
     """A funder inside a sentence; names keep their capitals."""
-    return funder.lower() if funder == "Total" else funder
+    name = say_cell("programme_budgets", "funder", funder)
+    return name.lower() if funder == "Total" else name

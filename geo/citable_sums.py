@@ -7,14 +7,15 @@ filters, and the pages of Annex H on which they stand.
 from collections.abc import Sequence
 from typing import Any
 
-from data.store import load_records
 from geo.allocation import NOTHING, RULES
-from geo.amount_words import format_cents, format_share
+from geo.amount_words import count_records, format_cents, format_share
 from geo.citation import CitedValue
 from geo.dimensions import DIMENSIONS
-from geo.findings import count
+from geo.messages import say
 from geo.money_lines import Line
 from geo.portfolio import Portfolio
+from geo.spelling import join_clauses
+from geo.spoken import load_records
 
 _TABLE = "Annex H"
 _NAMED_DOUBTS = 6  # doubtful records that a citation names; of more it says how many
@@ -50,7 +51,7 @@ def _cite(  # noqa: PLR0913, PLR0917 - the parts of one citation
     portfolio: Portfolio, ending: str, subject: str, lines: Sequence[Line], filters: Sequence[str], slug: str, parameters: Parameters
 ) -> CitedValue:  # fmt: skip
     records = _find_records(portfolio, lines)
-    words = f"Filters: {'; '.join(filters)}" if filters else "No filter is in force"
+    words = say("Filters: {filters}", filters=join_clauses(filters)) if filters else say("No filter is in force")
     return CitedValue(
         value_id=f"sum/{portfolio.query.measure}/{ending}",
         subject=subject,
@@ -68,16 +69,21 @@ def _cite(  # noqa: PLR0913, PLR0917 - the parts of one citation
 def _tell_computed(portfolio: Portfolio, lines: Sequence[Line], records: int) -> str:
     """How many records were added up, and what part of the whole that is."""
     part, whole = _sum(lines), portfolio.total_cents
-    share = f", {format_share(part, whole)} of the {format_cents(whole)} of the view" if 0 < part < whole else ""
-    return f"Sum of {count(records, portfolio.noun)}{share}; computed by the atlas, printed in no document"
+    counted = count_records(records, portfolio.query.measure)
+    if 0 < part < whole:
+        return say(
+            "Sum of {records}, {share} of the {total} of the view; computed by the atlas, printed in no document",
+            records=counted, share=format_share(part, whole), total=format_cents(whole),
+        )  # fmt: skip
+    return say("Sum of {records}; computed by the atlas, printed in no document", records=counted)
 
 
 def _tell_rule(portfolio: Portfolio) -> str:
     """By which rules amounts were divided, if by any."""
     spread = portfolio.query.filters.spread
-    rules = [f"Money for regions is spread: {RULES[spread].text.rstrip('.')}"] if spread != NOTHING else []
+    rules = [say("Money for regions is spread: {rule}", rule=RULES[spread].text)] if spread != NOTHING else []
     if "running" in portfolio.query.active:
-        rules.append("Contracts count with the days that they run in the chosen years")
+        rules.append(say("Contracts count with the days that they run in the chosen years"))
     return ". ".join(rules)
 
 
@@ -85,8 +91,8 @@ def _tell_doubts(portfolio: Portfolio, records: Sequence[dict[str, Any]]) -> str
     doubtful = [row[f"{portfolio.noun}_id"] for row in records if row["status"] != "ok"]
     if not doubtful:
         return ""
-    names = f" ({', '.join(doubtful)})" if len(doubtful) <= _NAMED_DOUBTS else ""
-    return f"Doubtful among the amounts: {len(doubtful)} of {len(records)}{names}"
+    told = say("Doubtful among the amounts: {number} of {count}", number=len(doubtful), count=len(records))
+    return f"{told} ({', '.join(doubtful)})" if len(doubtful) <= _NAMED_DOUBTS else told
 
 
 def _find_records(portfolio: Portfolio, lines: Sequence[Line]) -> list[dict[str, Any]]:

@@ -10,18 +10,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from data.store import load_records
+from data import store
+from geo.citing import AFTER, name_part
 from geo.events import tell_date
+from geo.messages import mark, say
+from geo.spelling import format_day, name_value
+from geo.spoken import load_records
 
-ATLAS = "LAC Citizen Security Atlas"
-UNDATED = "n.d."
+ATLAS = "LAC Citizen Security Atlas"  # a name: not translated
+# As references write it of a document that bears no date.
+UNDATED = mark("n.d.")
 # How a value is doubtful, in words that stand without the atlas around them.
 STATUS_WORDS = {
     "ok": "",
-    "not_reported": "The source reports no value; that is not zero",
-    "doubtful": "Doubtful: printed so, but hardly right",
-    "unplaced": "Printed, but in which column cannot be known",
-    "conflict": "The document prints other values too",
+    "not_reported": mark("The source reports no value; that is not zero"),
+    "doubtful": mark("Doubtful: printed so, but hardly right"),
+    "unplaced": mark("Printed, but in which column cannot be known"),
+    "conflict": mark("The document prints other values too"),
 }
 _COMMISSIONED = "Commissioned by the "
 
@@ -93,45 +98,51 @@ def cite_value(value: CitedValue, version: str, address: str, accessed: date) ->
 
 def find_document(source_id: str) -> Document:
     """Return a source document. Raises KeyError for an unknown id."""
-    row = {one["source_id"]: one for one in load_records("sources")}[source_id]
+    # An author is called as the document prints them, in every language.
+    row = {one["source_id"]: one for one in store.load_records("sources")}[source_id]
     producer, published = str(row["producer"]), str(row["published_on"])
     # No author is named of a document that a body had others write; that body stands for them.
     is_commissioned = producer.startswith(_COMMISSIONED)
     author = producer.removeprefix(_COMMISSIONED)
-    is_dated = not published.startswith("after ")
+    is_dated = not published.startswith(AFTER)
     return Document(
         author=author,
-        role="commissioning body" if is_commissioned else "",
+        role=say("commissioning body") if is_commissioned else "",
         title=row["title"],
         publisher=author,
         year=published[:4] if is_dated else UNDATED,
-        since="" if is_dated else published.removeprefix("after "),
+        since="" if is_dated else published.removeprefix(AFTER),
     )
 
 
 def tell_statement(value: CitedValue) -> str:
     """Return what a citation states: "Homicide rate, Honduras, 2011 or most recent year: 91.6 homicides per 100,000 inhabitants"."""
     subject = ", ".join(filter(None, (value.subject, value.year)))
-    return f"{subject}: {' '.join(filter(None, (value.value, value.unit)))}"
+    return name_value(subject, " ".join(filter(None, (value.value, value.unit))))
 
 
 def tell_where(value: CitedValue) -> str:
     """Return where a value stands in its document: table, pages, row and column; each only where it is known."""
-    row = f"row “{value.row}”" if value.row else ""
-    column = f"column “{value.column}”" if value.column else ""
-    return ", ".join(filter(None, (value.table, tell_pages(value.pages), row, column)))
+    row = say("row “{row}”", row=value.row) if value.row else ""
+    column = say("column “{column}”", column=value.column) if value.column else ""
+    return ", ".join(filter(None, (name_part(value.table), tell_pages(value.pages), row, column)))
 
 
 def tell_pages(pages: tuple[int, ...]) -> str:
     """Return pages as a reader writes them: "p. 151", "pp. 154-157, 162"; empty for none."""
     runs = list_runs(pages)
     words = ", ".join(f"{first}-{last}" if first != last else str(first) for first, last in runs)
-    return words and f"{'p.' if len(set(pages)) == 1 else 'pp.'} {words}"
+    if not words:
+        return ""
+    return say("p. {page}", page=words) if len(set(pages)) == 1 else say("pp. {pages}", pages=words)
 
 
 def join_pages(pages: Iterable[int]) -> str:
     """Return pages as a line of sources has them: "145, 152 to 155"."""
-    return ", ".join(f"{first} to {last}" if first != last else str(first) for first, last in list_runs(pages))
+    return ", ".join(
+        say("{first} to {last}", first=first, last=last) if first != last else str(first)
+        for first, last in list_runs(pages)
+    )
 
 
 def list_runs(pages: Iterable[int]) -> list[tuple[int, int]]:
@@ -147,12 +158,12 @@ def list_runs(pages: Iterable[int]) -> list[tuple[int, int]]:
 
 def list_remarks(value: CitedValue) -> list[str]:
     """Return what must be read with a value, a sentence each: how it is printed, what is doubtful, what was computed."""
-    printed = f"Printed as “{value.printed}”" if value.printed else ""
+    printed = say("Printed as “{text}”", text=value.printed) if value.printed else ""
     caveats = {row["caveat_id"]: f"{row['title']}. {row['text']}" for row in load_records("caveats")}
     remarks = (
         value.computed,
         printed,
-        STATUS_WORDS[value.status],
+        say(STATUS_WORDS[value.status]),
         value.note,
         *(caveats[one] for one in value.caveat_ids),
     )
@@ -161,17 +172,22 @@ def list_remarks(value: CitedValue) -> list[str]:
 
 def tell_since(document: Document) -> str:
     """Return that only the earliest date of a document is known, in words; empty where it is dated."""
-    return f"undated, after {tell_date(document.since)}" if document.since else ""
+    return say("undated, after {date}", date=tell_date(document.since)) if document.since else ""
 
 
 def tell_day(day: date) -> str:
     """Return a day in words: "3 July 2026"."""
-    return tell_date(day.isoformat())
+    return format_day(day)
+
+
+def tell_printed_million(printed: str | None) -> str:
+    """Return an amount as printed in a column of EUR million: "3.5 (EUR million)"; empty for none."""
+    return say("{printed} (EUR million)", printed=printed) if printed else ""
 
 
 def _hash(parameters: Mapping[str, str]) -> str:
-    """Eight signs that are the same for the same parameters, in whatever order; those that are empty do not count."""
-    asked = sorted((name, text) for name, text in parameters.items() if text)
+    """Eight signs that are the same for the same parameters, in whatever order; those that are empty do not count, nor does the language."""
+    asked = sorted((name, text) for name, text in parameters.items() if text and name != "lang")
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:8]
 
 

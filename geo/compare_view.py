@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from statistics import median
 
 from geo import compare_words
 from geo.measures import find_measure
+from geo.messages import cached, say
 from geo.pairs import CompareView, Pair
 from geo.places import name_places
 from geo.relation import Relation, relate
@@ -50,7 +50,7 @@ def build_compare_view(selection: Selection, across: str, upwards: str) -> Compa
     )
 
 
-@cache
+@cached
 def _thirds(measure_id: str) -> Thirds:
     """The classes of a measure, cut over the sure values of the whole region, so that no filter moves them."""
     measure = find_measure(measure_id)
@@ -81,5 +81,5 @@ def _median(values: Sequence[TracedValue]) -> float | None:
 
 def _relate(pairs: Sequence[Pair], across: str, upwards: str) -> Relation:
     if across == upwards:
-        return Relation(None, "Both sides show the same measure, so there is nothing to relate.")
+        return Relation(None, say("Both sides show the same measure, so there is nothing to relate."))
     return relate([pair.across.value or 0.0 for pair in pairs], [pair.upwards.value or 0.0 for pair in pairs])

@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass, replace
 
-from data.store import load_records
+from geo.citing import name_part
 from geo.country_money import CountryMoney, build_country_money
 from geo.country_texts import NarrativeFigure, UnplacedCell, list_narrative, list_unplaced
 from geo.findings import format_eur
 from geo.indicator_view import list_indicators
+from geo.messages import mark, say, say_count
 from geo.neighbours import Neighbour, list_neighbours
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places
 from geo.rank import Rank
 from geo.selection import list_members
+from geo.spelling import format_number, join_clauses, lower_start
+from geo.spoken import load_records
 from geo.standing import tell_place, view_whole_region
 from geo.views import CountryValue, IndicatorView
 
-TOPICS = {"violence": "Violence and governance", "prisons": "Prisons, police and justice"}
+# Messages, for `say`.
+TOPICS = {"violence": mark("Violence and governance"), "prisons": mark("Prisons, police and justice")}
+# How many times the regional rate is worth saying, and between which shares of it a rate is about the same.
+_CLEARLY_MORE, _ABOVE, _BELOW = 1.5, 1.05, 0.95
 ALLIANCES = ("idb_alliance", "eu_lac_alliance")
 
 
@@ -74,7 +80,11 @@ def build_brief(iso3: str) -> CountryBrief:
         name=name,
         subregion_id=find_subregion(iso3),
         subregion=name_places("subregions")[find_subregion(iso3)],
-        coverage=f"{reported} of {len(lines)} indicators of the annexes are reported",
+        coverage=say(
+            "{reported} of {indicators} indicators of the annexes are reported",
+            reported=reported,
+            indicators=len(lines),
+        ),
         finding="",
         neighbours=list_neighbours(iso3),
         memberships=list_memberships(iso3),
@@ -112,31 +122,51 @@ def list_countries() -> tuple[CountryLine, ...]:
 def tell_finding(brief: CountryBrief) -> str:
     """Return where a country stands on homicide and on prison occupancy, in one sentence; or that no indicator covers it."""
     if not any(line.own.source for line in brief.lines):
-        return f"No indicator of the annexes covers {brief.name}."
+        return say("No indicator of the annexes covers {country}.", country=brief.name)
     by_id = {line.view.indicator_id: line for line in brief.lines}
-    return f"{_tell_homicide(by_id['homicide_rate'])}; {_tell_occupancy(by_id['prison_occupancy_pct'])}."
+    told = (_tell_homicide(by_id["homicide_rate"]), _tell_occupancy(by_id["prison_occupancy_pct"]))
+    return f"{join_clauses(told)}."
 
 
 def _tell_homicide(line: BriefLine) -> str:
     if line.own.value is None or not line.own.is_shown:
-        return "Its homicide rate is not reported"
-    region = next(one for one in line.view.references if one.short == "LAC")
+        return say("Its homicide rate is not reported")
+    region = next(one for one in line.view.references if one.code == "LAC")
+    values = {"rate": _tell_rate(line), "place": line.place_text, "region": region.text}
     ratio = line.own.value / region.value
-    beside = f"{ratio:.1f} times" if ratio >= 1.5 else "above" if ratio > 1.05 else "below" if ratio < 0.95 else "about"
-    doubt = " (the report prints other values too)" if line.own.status == "conflict" else ""
-    rate = f"{line.own.text} homicides per 100,000 inhabitants{doubt}"
-    return (
-        f"{rate}, {line.place_text} countries, {beside} the {region.text} printed for Latin America and the Caribbean"
-    )
+    if ratio >= _CLEARLY_MORE:
+        times = format_number(ratio, 1)
+        return say(
+            "{rate}, {place} countries, {times} times the {region} printed for Latin America and the Caribbean",
+            times=times, **values,
+        )  # fmt: skip
+    if ratio > _ABOVE:
+        return say(
+            "{rate}, {place} countries, above the {region} printed for Latin America and the Caribbean", **values
+        )
+    if ratio < _BELOW:
+        return say(
+            "{rate}, {place} countries, below the {region} printed for Latin America and the Caribbean", **values
+        )
+    return say("{rate}, {place} countries, about the {region} printed for Latin America and the Caribbean", **values)
+
+
+def _tell_rate(line: BriefLine) -> str:
+    if line.own.status == "conflict":
+        return say(
+            "{value} homicides per 100,000 inhabitants (the report prints other values too)", value=line.own.text
+        )
+    return say("{value} homicides per 100,000 inhabitants", value=line.own.text)
 
 
 def _tell_occupancy(line: BriefLine) -> str:
     if line.own.is_shown:
-        doubt = " (doubtful)" if line.own.status == "doubtful" else ""
-        return f"{line.own.text} prisoners for every 100 places in prison{doubt}"
+        if line.own.status == "doubtful":
+            return say("{value} prisoners for every 100 places in prison (doubtful)", value=line.own.text)
+        return say("{value} prisoners for every 100 places in prison", value=line.own.text)
     if line.own.status == "unplaced":
-        return "which of its printed cells is prison occupancy cannot be known"
-    return "prison occupancy is not reported"
+        return say("which of its printed cells is prison occupancy cannot be known")
+    return say("prison occupancy is not reported")
 
 
 def _find(view: IndicatorView, iso3: str) -> CountryValue:
@@ -161,31 +191,45 @@ def _line(topic: str, indicator_id: str, iso3: str) -> BriefLine:
 def _tell_missing(view: IndicatorView, own: CountryValue) -> str:
     """What stands in the place of a value: calm words, and for a row that cannot be placed what it prints and where."""
     if own.source is None:
-        return "Not in the annexes"
+        return say("Not in the annexes")
     if own.status == "unplaced":
         cells = ", ".join("—" if cell.printed == "---" else cell.printed for cell in list_unplaced(own.iso3))
-        return f"Not placeable: the row prints {cells} ({own.source.table}, p. {own.source.page})"
-    return f"Not reported; {len(view.ranked)} countries report it"
+        return say(
+            "Not placeable: the row prints {cells} ({table}, p. {page})",
+            cells=cells, table=name_part(own.source.table), page=own.source.page,
+        )  # fmt: skip
+    return say_count("Not reported; {n} country reports it", "Not reported; {n} countries report it", len(view.ranked))
 
 
 def _known(brief: CountryBrief) -> tuple[str, ...]:
     """What the documents hold of a country that no indicator covers; empty for the others, whose indicators say it."""
     if any(line.own.source for line in brief.lines):
         return ()
-    money = brief.money
-    own_money = (
-        f"{format_eur(money.committed_eur)} committed to it, {format_eur(money.contracted_eur)} of that contracted"
-    )
     return (
-        f"Sub-region of the report: {brief.subregion}.",
-        f"Groups whose members the documents name: it is in {len(brief.memberships)} of {_named_groups()}.",
-        f"EU decisions of its own in Annex H: {len(money.decisions)}"
-        + (f", {own_money}." if money.decisions else "; regional programmes may cover it."),
+        say("Sub-region of the report: {subregion}.", subregion=brief.subregion),
+        say(
+            "Groups whose members the documents name: it is in {number} of {groups}.",
+            number=len(brief.memberships), groups=_named_groups(),
+        ),
+        _tell_own_money(brief.money),
         *(
-            f"{figure.statement} (narrative of the report, p. {figure.page}). {figure.note}."
+            say(
+                "{statement} (narrative of the report, p. {page}). {note}.",
+                statement=figure.statement, page=figure.page, note=figure.note,
+            )
             for figure in brief.narrative
         ),
-    )
+    )  # fmt: skip
+
+
+def _tell_own_money(money: CountryMoney) -> str:
+    number = len(money.decisions)
+    if not number:
+        return say("EU decisions of its own in Annex H: {number}; regional programmes may cover it.", number=number)
+    return say(
+        "EU decisions of its own in Annex H: {number}, {committed} committed to it, {contracted} of that contracted.",
+        number=number, committed=format_eur(money.committed_eur), contracted=format_eur(money.contracted_eur),
+    )  # fmt: skip
 
 
 def _named_groups() -> int:
@@ -196,5 +240,12 @@ def _unknown(brief: CountryBrief) -> tuple[str, ...]:
     """What the documents do not say of a country that no indicator covers."""
     if any(line.own.source for line in brief.lines):
         return ()
-    names = ", ".join(line.view.name.lower() for line in brief.lines)
-    return (f"None of the {len(brief.lines)} indicators: {names}. {brief.name} has no row in Annex F or Annex G.",)
+    names = ", ".join(lower_start(line.view.name) for line in brief.lines)
+    return (
+        say(
+            "None of the {number} indicators: {indicators}. {country} has no row in Annex F or Annex G.",
+            number=len(brief.lines),
+            indicators=names,
+            country=brief.name,
+        ),
+    )

@@ -2,25 +2,30 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from data.store import load_records, load_table, to_records
+from data.store import to_records
 from geo.allocation import NOTHING, RULES, list_zone_countries
-from geo.dimensions import TRANS_REGIONAL
-from geo.findings import count, count_countries, format_eur
+from geo.amount_words import count_contracts, count_decisions
+from geo.citing import name_part
+from geo.dimensions import COMMITTED, TRANS_REGIONAL
+from geo.findings import format_eur
 from geo.indicator_view import list_indicators
+from geo.messages import cached, mark, say, say_count, say_in
 from geo.money_lines import find_homes, list_lines, sum_eur
 from geo.places import Membership, find_subregion, list_memberships, name_countries, name_places, name_zones
 from geo.selection import MEASURES
+from geo.spelling import join_clauses, lower_start, name_value
+from geo.spoken import load_records, load_table
 from geo.standing import tell_place, view_whole_region
 from geo.views import CountryValue
 
+# Messages, for `say`.
 STATUS_WORDS = {
-    "not_reported": "Not reported",
-    "unplaced": "Printed, not placeable",
+    "not_reported": mark("Not reported"),
+    "unplaced": mark("Printed, not placeable"),
 }
 
 
@@ -63,12 +68,12 @@ def build_card(place_id: str, spread: str = NOTHING) -> CountryCard:
     return replace(card, under_rule=tuple(_rule_row(place_id, measure, spread) for measure in MEASURES))
 
 
-@cache
+@cached
 def list_places() -> dict[str, str]:
     """Return the names of all places that have a card: the countries, then regions and trans-regional money."""
     zones = load_table("decisions").loc[lambda rows: rows["place_kind"] == "region"]
     regions = dict(zip(zones["funding_zone_id"], zones["zone"].map(name_zones()), strict=True))
-    return name_countries() | dict(sorted(regions.items())) | {TRANS_REGIONAL: "Trans-regional"}
+    return name_countries() | dict(sorted(regions.items())) | {TRANS_REGIONAL: say("Trans-regional")}
 
 
 def _country_card(iso3: str) -> CountryCard:
@@ -92,14 +97,17 @@ def _country_card(iso3: str) -> CountryCard:
 def _region_card(place_id: str) -> CountryCard:
     decisions = load_table("decisions")
     if place_id == TRANS_REGIONAL:
-        own, covers = decisions[decisions["place_kind"] == TRANS_REGIONAL], "Money for several regions of the world"
+        own, covers = (
+            decisions[decisions["place_kind"] == TRANS_REGIONAL],
+            say("Money for several regions of the world"),
+        )
     else:
         own, covers = (
             decisions[(decisions["funding_zone_id"] == place_id) & decisions["iso3"].isna()],
-            "Money for the region as a whole",
+            say("Money for the region as a whole"),
         )
     money, notes = _money(own)
-    note = "This money belongs to no single country; it is spread over countries only by a rule that you pick."
+    note = say("This money belongs to no single country; it is spread over countries only by a rule that you pick.")
     return CountryCard(place_id, list_places()[place_id], covers, (), (), money, (note, *notes))
 
 
@@ -108,12 +116,12 @@ def _indicator_row(indicator_id: str, iso3: str) -> CardRow:
     value = next(one for one in view.values if one.iso3 == iso3)
     return CardRow(
         label=view.name,
-        value=value.text or STATUS_WORDS.get(value.status, "Not reported"),
+        value=value.text or say(STATUS_WORDS.get(value.status, STATUS_WORDS["not_reported"])),
         unit=view.short_unit if value.text else "",
         rank=tell_place(value),
         status=value.status,
         caveat=describe_caveats(value),
-        source=f"{value.source}, {view.year}" if value.source else "not in the annexes",
+        source=f"{value.source}, {view.year}" if value.source else say("not in the annexes"),
     )
 
 
@@ -124,21 +132,20 @@ def describe_caveats(value: CountryValue) -> str:
 
 def _money(own: pd.DataFrame) -> tuple[tuple[CardRow, ...], tuple[str, ...]]:
     if own.empty:
-        return (), ("Annex H lists no EU decision for this country alone; regional programmes may cover it.",)
+        return (), (say("Annex H lists no EU decision for this country alone; regional programmes may cover it."),)
+    contracts = count_contracts(int(own["contracts_count"].sum()))
     total = (
-        _total_row("Committed", float(own["committed_eur"].sum()), count(len(own), "decision")),
-        _total_row(
-            "Contracted", float(own["contracted_eur"].sum()), count(int(own["contracts_count"].sum()), "contract")
-        ),
+        _total_row(say("Committed"), float(own["committed_eur"].sum()), count_decisions(len(own))),
+        _total_row(say("Contracted"), float(own["contracted_eur"].sum()), contracts),
     )
     rows = to_records(own.sort_values("decision_year"))
     return (*total, *(_decision_row(row) for row in rows)), (
-        "Amounts contracted are part of amounts committed; the two are never added.",
+        say("Amounts contracted are part of amounts committed; the two are never added."),
     )
 
 
 def _total_row(label: str, amount: float, number: str) -> CardRow:
-    return CardRow(label, format_eur(amount), "", number, "ok", "", "Annex H, sum of the decisions below")
+    return CardRow(label, format_eur(amount), "", number, "ok", "", say("Annex H, sum of the decisions below"))
 
 
 def _rule_row(place_id: str, measure: str, spread: str) -> CardRow:
@@ -146,49 +153,50 @@ def _rule_row(place_id: str, measure: str, spread: str) -> CardRow:
     homes = find_homes(measure)
     involved = [line for line in list_lines(measure, spread) if place_id in (line.recipient, homes[line.record_id])]
     own = sum_eur(line for line in involved if homes[line.record_id] == place_id)
-    total, rule = sum_eur(involved), RULES[spread].name.lower()
-    is_country = place_id in name_countries()
-    part = (
-        f"of it {format_eur(total - own)} spread"
-        if is_country
-        else f"spread over {count_countries(len(list_zone_countries(place_id)))}"
+    total, rule = sum_eur(involved), lower_start(RULES[spread].name)
+    if place_id in name_countries():
+        part = say("of it {amount} spread", amount=format_eur(total - own))
+    else:
+        number = len(list_zone_countries(place_id))
+        part = say_count("spread over {n} country", "spread over {n} countries", number)
+    label = (
+        say("Committed, under the rule of {rule}", rule=rule)
+        if measure == COMMITTED
+        else say("Contracted, under the rule of {rule}", rule=rule)
     )
-    return CardRow(
-        f"{measure.capitalize()}, under the rule of {rule}",
-        format_eur(total),
-        "",
-        part,
-        "ok",
-        "",
-        "arithmetic, printed nowhere",
-    )
+    return CardRow(label, format_eur(total), "", part, "ok", "", say("arithmetic, printed nowhere"))
 
 
 def _decision_row(row: dict[str, Any]) -> CardRow:
     ids = row["caveat_ids"].split(";") if row["caveat_ids"] else []
+    contracted = say("{amount} contracted", amount=format_eur(float(row["contracted_eur"])))
     return CardRow(
-        label=f"{row['decision_year']}: {row['title']}",
+        label=name_value(str(row["decision_year"]), row["title"]),
         value=format_eur(float(row["committed_eur"])),
-        unit="committed",
-        rank=f"{format_eur(float(row['contracted_eur']))} contracted"
-        if row["contracts_count"]
-        else "no contract listed",
+        unit=say_in("after an amount", "committed"),
+        rank=contracted if row["contracts_count"] else say("no contract listed"),
         status=str(row["status"]),
         caveat=_name_caveats(ids),
-        source=f"p. {row['page']}, Annex H, {row['decision_id']}",
+        source=say("p. {page}, Annex H, {decision}", page=row["page"], decision=row["decision_id"]),
         record_id=str(row["decision_id"]),
     )
 
 
 def _name_caveats(ids: Iterable[str]) -> str:
     titles = {row["caveat_id"]: row["title"] for row in load_records("caveats")}
-    return "; ".join(titles[one] for one in ids)
+    return join_clauses(titles[one] for one in ids)
 
 
 def _unplaced(iso3: str) -> tuple[str, ...]:
     cells = load_table("unplaced_values")
     own: pd.DataFrame = cells[(cells["iso3"] == iso3) & (cells["printed_value"] != "---")]
     return tuple(
-        f"Printed on page {row['page']} ({row['table']}), not placed: {row['printed_value']} — {row['note']}."
+        say(
+            "Printed on page {page} ({table}), not placed: {printed} — {note}.",
+            page=row["page"],
+            table=name_part(row["table"]),
+            printed=row["printed_value"],
+            note=row["note"],
+        )
         for row in to_records(own)
     )

@@ -7,17 +7,22 @@ may reach, and attributed to none.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from data.store import load_records
-from geo.dimensions import TRANS_REGIONAL
+from data import store
+from geo.amount_words import count_contracts, count_decisions
+from geo.dimensions import TRANS_REGIONAL, name_levels
 from geo.language import tell_language
+from geo.messages import cached, mark, say
 from geo.places import find_subregion, name_countries, name_places
+from geo.programmes import write_years
+from geo.spoken import load_records
 from geo.views import Bar, Breakdown, Segment
 
 LATIN_AMERICA, CARIBBEAN = "latin_america", "caribbean"
-NOT_ATTRIBUTED = "None of this money is attributed to {name}. It belongs to no single country, and the documents do not say how much reached any."
+NOT_ATTRIBUTED = mark(
+    "None of this money is attributed to {name}. It belongs to no single country, and the documents do not say how much reached any."
+)
 
 Record = dict[str, Any]
 
@@ -102,18 +107,20 @@ def build_country_money(iso3: str) -> CountryMoney:
         committed_eur=sum(one.committed_eur for one in decisions),
         contracted_eur=sum(one.contracted_eur for one in decisions),
         by_decision_year=_break_down(
-            "Committed, by year of decision", "decision_year", [(str(one.year), one.committed_eur) for one in decisions], "decision"
+            say("Committed, by year of decision"), "decision_year", [(str(one.year), one.committed_eur) for one in decisions], count_decisions
         ),
         by_contract_year=_break_down(
-            "Contracted, by year of start", "contract_year",
-            [(one.start[:4] or "No start date in the text", one.contracted_eur) for one in contracts], "contract",
+            say("Contracted, by year of start"), "contract_year",
+            [(one.start[:4], one.contracted_eur) for one in contracts], count_contracts,
         ),
-        by_sector=_break_down("Contracted, by DAC sector", "sector", [(one.sector, one.contracted_eur) for one in contracts], "contract"),
+        by_sector=_break_down(
+            say("Contracted, by DAC sector"), "sector", [(one.sector, one.contracted_eur) for one in contracts], count_contracts
+        ),
         decisions=decisions,
         programmes=list_programmes(lambda row: row["iso3"] == iso3),
         regional=_regional(iso3),
         regional_programmes=list_programmes(lambda row: row["iso3"] is None and _names_place(row["place"], iso3)),
-        not_attributed=NOT_ATTRIBUTED.format(name=name),
+        not_attributed=say(NOT_ATTRIBUTED, name=name),
     )  # fmt: skip
 
 
@@ -143,36 +150,40 @@ def list_covering_zones(iso3: str) -> tuple[str, ...]:
 def _regional(iso3: str) -> tuple[tuple[str, tuple[Decision, ...]], ...]:
     """Decisions that may cover a country, under a heading a place, the nearest first."""
     own = [(_zone_headings()[zone], list_region_decisions(zone)) for zone in list_covering_zones(iso3)]
-    return (*own, ("Trans-regional, for several regions of the world", list_region_decisions(TRANS_REGIONAL)))
-
-
-def _zone_names() -> dict[str, str]:
-    return {row["funding_zone_id"]: row["name"] for row in load_records("zones") if row["place_kind"] == "region"}
+    apart = say("Trans-regional, for several regions of the world")
+    return (*own, (apart, list_region_decisions(TRANS_REGIONAL)))
 
 
 def _zone_headings() -> dict[str, str]:
-    return {zone: f"{name}, as a region" for zone, name in _zone_names().items()} | {
-        LATIN_AMERICA: "Latin America as a whole"
-    }
+    regions = {row["funding_zone_id"]: row["name"] for row in load_records("zones") if row["place_kind"] == "region"}
+    headings = {zone: say("{name}, as a region", name=name) for zone, name in regions.items()}
+    return headings | {LATIN_AMERICA: say("Latin America as a whole")}
 
 
 def _names_place(place: str, iso3: str) -> bool:
-    """Whether the printed place of a programme names the country or a zone that it lies in."""
-    zones = [_zone_names()[zone] for zone in list_covering_zones(iso3)]
-    return any(re.search(rf"\b{re.escape(name)}\b", place) for name in (name_countries()[iso3], *zones))
+    """Whether the place of a programme, as the table has it, names the country or a zone that it lies in."""
+    zones = {
+        row["funding_zone_id"]: row["name"] for row in store.load_records("zones") if row["place_kind"] == "region"
+    }
+    country = next(row["name"] for row in store.load_records("countries") if row["iso3"] == iso3)
+    names = (country, *(zones[zone] for zone in list_covering_zones(iso3)))
+    return any(re.search(rf"\b{re.escape(name)}\b", place) for name in names)
 
 
-def _break_down(title: str, dimension: str, amounts: Iterable[tuple[str, float]], noun: str) -> Breakdown:
+def _break_down(
+    title: str, dimension: str, amounts: Iterable[tuple[str, float]], count: Callable[[int], str]
+) -> Breakdown:
+    """Amounts by their label; those without one come last."""
     groups: dict[str, list[float]] = {}
     for label, amount in amounts:
         groups.setdefault(label, []).append(amount)
     bars = [
         Bar(
-            label,
-            (Segment("Bilateral", round(100 * sum(parts)), "B"),),
-            f"{len(parts)} {noun}{'s' if len(parts) > 1 else ''}",
+            label or say("No start date in the text"),
+            (Segment(name_levels()["B"], round(100 * sum(parts)), "B"),),
+            count(len(parts)),
         )
-        for label, parts in sorted(groups.items())
+        for label, parts in sorted(groups.items(), key=lambda item: (not item[0], item[0]))
     ]
     ordered = sorted(bars, key=lambda bar: -bar.amount_eur) if dimension == "sector" else bars
     return Breakdown(title, dimension, tuple(ordered), "level")
@@ -188,7 +199,7 @@ def _decision(row: Record) -> Decision:
     )  # fmt: skip
 
 
-@cache
+@cached
 def _contracts_by_decision() -> dict[str, tuple[Contract, ...]]:
     groups: dict[str, list[Contract]] = {}
     for row in sorted(load_records("contracts"), key=lambda one: (one["start_date"] or "9999", one["contract_id"])):
@@ -207,15 +218,16 @@ def _contract(row: Record) -> Contract:
 
 
 def list_programmes(wanted: Callable[[Record], bool]) -> tuple[Programme, ...]:
-    """Return the programmes whose row is wanted, in the order of their ids."""
+    """Return the programmes whose row in the table (in English) is wanted, in the order of their ids."""
+    rows = zip(store.load_records("programmes"), load_records("programmes"), strict=True)
     return tuple(
         Programme(
             row["programme_id"], row["name"], row["title"], tell_language(row["title"]), row["place"],
-            "–".join(str(row[end]) for end in ("start", "end") if row[end] is not None) or "no dates printed",
+            write_years(row["start"] or "", row["end"] or ""),
             row["budget_printed"] or "", row["note"] or "", row["source_id"], int(row["page"]),
         )
-        for row in load_records("programmes")
-        if wanted(row)
+        for in_table, row in rows
+        if wanted(in_table)
     )  # fmt: skip
 
 

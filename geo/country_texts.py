@@ -3,14 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.store import load_records
+from geo.citing import name_part
 from geo.indicator_view import find_indicator
+from geo.messages import mark, say
+from geo.spoken import load_records
 from geo.views import CountryValue
+
+# What the tables have in place of the year of some numbers: messages, for `say`.
+NOT_STATED = mark("not stated")
+LATEST = mark("latest year on record")
 
 
 @dataclass(frozen=True)
 class NarrativeFigure:
-    """A number of one country that stands in the report's text, beside the annex's: both as printed, and where."""
+    """A number of one country that stands in the report's text, beside the annex's: both as printed, and where.
+
+    `year` is a message, for `say`, where it is no year.
+    """
 
     indicator_id: str
     indicator: str
@@ -58,5 +67,12 @@ def list_narrative(iso3: str, own: Mapping[str, CountryValue]) -> tuple[Narrativ
 
 def _tell_annex(own: CountryValue) -> str:
     if own.is_shown and own.source:
-        return f"{own.printed} ({own.source.table}, p. {own.source.page})"
-    return "not placeable" if own.status == "unplaced" else "no row" if own.source is None else "not reported"
+        return say(
+            "{printed} ({table}, p. {page})",
+            printed=own.printed,
+            table=name_part(own.source.table),
+            page=own.source.page,
+        )
+    if own.status == "unplaced":
+        return say("not placeable")
+    return say("no row") if own.source is None else say("not reported")

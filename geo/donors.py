@@ -9,6 +9,8 @@ from functools import cache
 from typing import Any
 
 from data.store import load_records
+from geo.messages import cached
+from geo.spoken import say_cell
 
 EU_INSTITUTIONS = "EU Institutions"
 CENTS = 2  # decimals that the figure prints
@@ -18,8 +20,12 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True)
 class DonorAmount:
-    """What a donor disbursed in a year, USD million: `rank` counts from the largest; an aggregate has none and is no donor."""
+    """What a donor disbursed in a year, USD million: `rank` counts from the largest; an aggregate has none and is no donor.
 
+    `donor_id` is the name that the figure prints, `donor` what the donor is called.
+    """
+
+    donor_id: str
     donor: str
     year: str
     value: float
@@ -32,7 +38,7 @@ class DonorAmount:
     @property
     def is_eu(self) -> bool:
         """Whether these are the EU institutions, which the figure prints in brackets, outside the total of countries."""
-        return self.donor == EU_INSTITUTIONS
+        return self.donor_id == EU_INSTITUTIONS
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ def latest_donor_year() -> str:
     return list_donor_years()[-1]
 
 
-@cache
+@cached
 def list_donors(year: str) -> tuple[DonorAmount, ...]:
     """Return the single donors of a year, the largest first. Raises KeyError for a year that the figure does not have."""
     rows = [row for row in _rows_of(year) if not row["is_aggregate"]]
@@ -78,7 +84,7 @@ def list_donors(year: str) -> tuple[DonorAmount, ...]:
     return tuple(sorted(donors, key=lambda one: (-one.value, one.donor)))
 
 
-@cache
+@cached
 def list_aggregates(year: str) -> tuple[DonorAmount, ...]:
     """Return the totals that the figure prints for a year. Raises KeyError for a year that the figure does not have."""
     return tuple(_amount(row, None) for row in _rows_of(year) if row["is_aggregate"])
@@ -105,7 +111,7 @@ def rank_eu_overall() -> int:
     """Return the rank of the EU institutions by what each donor disbursed in all years of the figure."""
     sums: dict[str, float] = {}
     for one in (one for year in list_donor_years() for one in list_donors(year)):
-        sums[one.donor] = sums.get(one.donor, 0.0) + one.value
+        sums[one.donor_id] = sums.get(one.donor_id, 0.0) + one.value
     return 1 + sum(value > sums[EU_INSTITUTIONS] for value in sums.values())
 
 
@@ -124,6 +130,6 @@ def _rows_of(year: str) -> list[Record]:
 
 def _amount(row: Record, rank: int | None) -> DonorAmount:
     return DonorAmount(
-        row["donor"], str(row["year"]), float(row["value"]), row["printed_value"], rank, bool(row["is_aggregate"]),
-        row["source_id"], int(row["page"]),
+        row["donor"], say_cell("donors", "donor", row["donor"]), str(row["year"]), float(row["value"]), row["printed_value"], rank,
+        bool(row["is_aggregate"]), row["source_id"], int(row["page"]),
     )  # fmt: skip

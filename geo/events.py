@@ -4,10 +4,11 @@ import calendar
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
-from data.store import load_records
+from geo.messages import cached
+from geo.spelling import format_day, format_month
+from geo.spoken import load_records
 
 PRECISIONS = ("day", "month", "year")
 MONTHS = 12
@@ -41,14 +42,14 @@ class Event:
         return self.date[:4]
 
 
-@cache
+@cached
 def name_themes() -> dict[str, str]:
     """Return what events are about, names by id in the order of display."""
     rows = sorted(load_records("event_themes"), key=lambda row: int(row["order"]))
     return {row["theme_id"]: row["name"] for row in rows}
 
 
-@cache
+@cached
 def list_all_events() -> tuple[Event, ...]:
     """Return every event, the earliest first; one known to the year stands before those within that year."""
     events = map(_event, load_records("events"))
@@ -60,7 +61,7 @@ def list_events(themes: Collection[str]) -> tuple[Event, ...]:
     return tuple(one for one in list_all_events() if not themes or one.theme_id in themes)
 
 
-@cache
+@cached
 def name_events() -> dict[str, str]:
     """Return the titles of all events by id."""
     return {one.event_id: one.title for one in list_all_events()}
@@ -90,8 +91,9 @@ def tell_date(printed: str) -> str:
     parts = printed.split("-")
     if len(parts) == 1:
         return printed
-    month = calendar.month_name[int(parts[1])]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
+    if len(parts) == 2:
+        return format_month(date(int(parts[0]), int(parts[1]), 1))
+    return format_day(date.fromisoformat(printed))
 
 
 def _event(row: Record) -> Event:

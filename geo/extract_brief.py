@@ -7,6 +7,7 @@ import pandas as pd
 
 from geo.country_brief import ALLIANCES, BriefLine, CountryBrief, CountryLine
 from geo.country_money import Contract, Decision, Programme
+from geo.messages import say
 
 BRIEF_COLUMNS = [
     "iso3", "country", "kind", "for_place", "id", "label", "measure", "value", "unit", "date", "printed_value", "status", "rank_first",
@@ -74,8 +75,8 @@ def _texts(brief: CountryBrief) -> Iterator[Row]:
     """What stands outside the cells: numbers of the text, cells without a column, and memberships."""
     for figure in brief.narrative:
         yield {
-            "kind": "narrative", "id": figure.indicator_id, "label": figure.statement, "date": figure.year, "printed_value": figure.printed,
-            "note": f"Annex: {figure.annex}. {figure.note}", "source_id": figure.source_id, "page": figure.page,
+            "kind": "narrative", "id": figure.indicator_id, "label": figure.statement, "date": say(figure.year), "printed_value": figure.printed,
+            "note": say("Annex: {annex}. {note}", annex=figure.annex, note=figure.note), "source_id": figure.source_id, "page": figure.page,
         }  # fmt: skip
     for cell in brief.unplaced:
         yield {

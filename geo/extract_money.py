@@ -15,6 +15,7 @@ from geo import extract
 from geo.allocation import NOTHING, RULES
 from geo.dimensions import COMMITTED, DIMENSIONS
 from geo.folding import fold
+from geo.messages import say
 from geo.money_lines import CENTS, find_homes
 from geo.money_query import MoneyQuery
 from geo.portfolio import Portfolio
@@ -65,21 +66,26 @@ def extract_records(portfolio: Portfolio) -> pd.DataFrame:
 
 def list_extract_rows(portfolio: Portfolio) -> list[dict[str, Any]]:
     """Return the rows of `extract_records` as dicts."""
-    name_recipient = DIMENSIONS["recipient"].name_value
+    names = DIMENSIONS["recipient"].name_values()
     rule = RULES[portfolio.query.filters.spread]
+    shared = {"table": "Annex H", "rule": rule.rule_id, "rule_text": rule.text}
     return [
-        row.record
-        | {"recipient": name_recipient(row.recipient), "amount_eur": row.cents / CENTS, "table": "Annex H"}
-        | {"amount_is": _tell_amount(row, portfolio), "rule": rule.rule_id, "rule_text": rule.text}
+        {
+            **row.record,
+            **shared,
+            "recipient": names[row.recipient],
+            "amount_eur": row.cents / CENTS,
+            "amount_is": _tell_amount(row, portfolio),
+        }
         for row in list_record_rows(portfolio)
     ]
 
 
 def _tell_amount(row: RecordRow, portfolio: Portfolio) -> str:
     """What the amount of a row is of the record's: all of it, a share by the rule, or the days in the years filtered by."""
-    parts = ["share by the rule"] if row.home != row.recipient else []
-    parts += ["share by days in the years filtered by"] if "running" in portfolio.query.active else []
-    return ", ".join(parts) or "whole amount"
+    parts = [say("share by the rule")] if row.home != row.recipient else []
+    parts += [say("share by days in the years filtered by")] if "running" in portfolio.query.active else []
+    return ", ".join(parts) or say("whole amount")
 
 
 def name_file(subject: str, query: MoneyQuery) -> str:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from data.store import load_records
+from data import store
 from geo.gaps import ABSENT, Tally, list_cells, name_indicators, tally
 from geo.indicator_view import AGGREGATES, build_indicator_view, find_indicator
+from geo.messages import say
 from geo.places import find_subregion, name_alliances, name_countries, name_places
 from geo.selection import Selection, list_members
+from geo.spelling import list_all, list_any, lower_start
+from geo.spoken import load_records
 from geo.views import CountryValue
 
 ALLIANCES = ("idb_alliance", "eu_lac_alliance")
@@ -36,10 +39,10 @@ class Doubt:
 def list_statements() -> tuple[Statements, ...]:
     """Return what may not be said about countries, groups, the region, and time and money; of the whole region, no filter."""
     parts = (
-        Statements("About countries", (*_absent(), *_silent_subregions(), *_doubtful_leaders())),
-        Statements("About groups", (*_thin_alliances(), *_unnamed_groups())),
-        Statements("About the region as a whole", (*_no_populations(), *_no_aggregates(), *_narrative_averages())),
-        Statements("About time and money", (*_one_year(), *_later_alliances(), *_no_payments())),
+        Statements(say("About countries"), (*_absent(), *_silent_subregions(), *_doubtful_leaders())),
+        Statements(say("About groups"), (*_thin_alliances(), *_unnamed_groups())),
+        Statements(say("About the region as a whole"), (*_no_populations(), *_no_aggregates(), *_narrative_averages())),
+        Statements(say("About time and money"), (*_one_year(), *_later_alliances(), *_no_payments())),
     )
     return tuple(part for part in parts if part.sentences)
 
@@ -57,17 +60,15 @@ def list_doubts() -> tuple[Doubt, ...]:
     return tuple(found)
 
 
-def join_words(words: list[str] | tuple[str, ...], last: str = "and") -> str:
-    """Return words as a list in a sentence."""
-    return f" {last} ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
-
-
 def _absent() -> tuple[str, ...]:
     absent = list(dict.fromkeys(name_countries()[cell.iso3] for cell in list_cells() if cell.status == ABSENT))
     if not absent:
         return ()
     return (
-        f"Nothing on violence, prisons or justice can be said from the annexes about {join_words(absent)}: they have no row.",
+        say(
+            "Nothing on violence, prisons or justice can be said from the annexes about {countries}: they have no row.",
+            countries=list_all(absent),
+        ),
     )
 
 
@@ -78,7 +79,10 @@ def _silent_subregions() -> tuple[str, ...]:
         counts = tally(name, (cell for cell in list_cells() if find_subregion(cell.iso3) == subregion_id))
         silent = [label for label, count in _by_indicator(counts) if not count]
         if silent:
-            sentences.append(f"No country in the sub-region {name} reports {join_words(silent, 'or')}.")
+            names = list_any(silent)
+            sentences.append(
+                say("No country in the sub-region {subregion} reports {indicators}.", subregion=name, indicators=names)
+            )
     return tuple(sentences)
 
 
@@ -87,12 +91,16 @@ def _doubtful_leaders() -> tuple[str, ...]:
     for doubt in list_doubts():
         if doubt.leads:
             first = build_indicator_view(Selection(indicator=doubt.indicator_id)).ranked[0]
-            sentences.append(f"Which country has the highest value cannot be told for {_lead(doubt.name, first)}.")
+            sentences.append(_tell_leader(doubt.name, first))
     return tuple(sentences)
 
 
-def _lead(name: str, first: CountryValue) -> str:
-    return f"{name.lower()}: the highest that is printed, {first.printed} for {first.name}, is doubtful"
+def _tell_leader(name: str, first: CountryValue) -> str:
+    return say(
+        "Which country has the highest value cannot be told for {indicator}: the highest that is printed, {printed} for {country}, is "
+        "doubtful.",
+        indicator=lower_start(name), printed=first.printed, country=first.name,
+    )  # fmt: skip
 
 
 def _thin_alliances() -> tuple[str, ...]:
@@ -103,7 +111,12 @@ def _thin_alliances() -> tuple[str, ...]:
         thin = [f"{label} ({count})" for label, count in _by_indicator(counts) if count < HALF * counts.countries]
         if thin:
             sentences.append(
-                f"Fewer than half of the {counts.countries} members of the {name_alliances()[alliance_id]} report {join_words(thin)}."
+                say(
+                    "Fewer than half of the {number} members of the {alliance} report {indicators}.",
+                    number=counts.countries,
+                    alliance=name_alliances()[alliance_id],
+                    indicators=list_all(thin),
+                )
             )
     return tuple(sentences)
 
@@ -113,13 +126,19 @@ def _unnamed_groups() -> tuple[str, ...]:
     if not unnamed:
         return ()
     return (
-        f"The documents do not name the members of {join_words(unnamed)}: no figure can be given for these groups.",
+        say(
+            "The documents do not name the members of {groups}: no figure can be given for these groups.",
+            groups=list_all(unnamed),
+        ),
     )
 
 
 def _no_populations() -> tuple[str, ...]:
     return (
-        "The documents give no populations: no rate of a sub-region, of an alliance or of the region can be computed from those of its countries.",
+        say(
+            "The documents give no populations: no rate of a sub-region, of an alliance or of the region can be computed from those of its "
+            "countries."
+        ),
     )
 
 
@@ -133,24 +152,33 @@ def _no_aggregates() -> tuple[str, ...]:
     if not without:
         return ()
     return (
-        f"For {len(without)} of {len(name_indicators())} indicators the annexes print no figure for Latin America and the Caribbean, "
-        "the OECD or the world to compare a country with.",
+        say(
+            "For {number} of {indicators} indicators the annexes print no figure for Latin America and the Caribbean, the OECD or the world "
+            "to compare a country with.",
+            number=len(without),
+            indicators=len(name_indicators()),
+        ),
     )
 
 
 def _narrative_averages() -> tuple[str, ...]:
-    rows = [row for row in load_records("narrative_figures") if row["iso3"] is None]
-    averages = [row["statement"] for row in rows if "average" in row["statement"]]
-    if not averages:
+    # Which they are the English statements tell.
+    figures = {row["figure_id"] for row in store.load_records("narrative_figures") if "average" in row["statement"]}
+    rows = [row for row in load_records("narrative_figures") if row["iso3"] is None and row["figure_id"] in figures]
+    if not rows:
         return ()
-    return (f"The narrative states {join_words(averages)}; neither can be recomputed from the annexes.",)
+    averages = list_all(row["statement"] for row in rows)
+    return (say("The narrative states {statements}; neither can be recomputed from the annexes.", statements=averages),)
 
 
 def _one_year() -> tuple[str, ...]:
-    years = sorted({int(row["reference_year"][:4]) for row in load_records("indicators")})
+    years = sorted({row["reference_year"][:4] for row in store.load_records("indicators")})
     return (
-        f"The columns of the annexes are of {join_words([str(year) for year in years])} or the most recent year before the report of 2013, "
-        "one year an indicator: no trend can be told, and nothing about the years since.",
+        say(
+            "The columns of the annexes are of {years} or the most recent year before the report of 2013, one year an indicator: no trend "
+            "can be told, and nothing about the years since.",
+            years=list_all(years),
+        ),
     )
 
 
@@ -160,17 +188,24 @@ def _later_alliances() -> tuple[str, ...]:
     # Where no date of the launch is printed, the year is that of the statement on it.
     years = [(rows[one]["launched_on"] or published[rows[one]["source_id"]])[:4] for one in ALLIANCES]
     return (
-        f"The two alliances were launched in {join_words(years)}, long after the figures: what membership changed cannot be told.",
+        say(
+            "The two alliances were launched in {years}, long after the figures: what membership changed cannot be told.",
+            years=list_all(years),
+        ),
     )
 
 
 def _no_payments() -> tuple[str, ...]:
     years = [int(row["decision_year"]) for row in load_records("decisions")]
     return (
-        f"Annex H has amounts committed and contracted by decisions of {min(years)} to {max(years)}, and no payments: "
-        "what was spent, or what it brought about, cannot be told.",
+        say(
+            "Annex H has amounts committed and contracted by decisions of {first} to {last}, and no payments: what was spent, or what it "
+            "brought about, cannot be told.",
+            first=min(years),
+            last=max(years),
+        ),
     )
 
 
 def _by_indicator(counts: Tally) -> list[tuple[str, int]]:
-    return [(name.lower(), count) for name, count in zip(name_indicators().values(), counts.reported, strict=True)]
+    return [(lower_start(name), count) for name, count in zip(name_indicators().values(), counts.reported, strict=True)]

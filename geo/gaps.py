@@ -2,27 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from data.store import load_records
-from geo.findings import NOTHING_LEFT, describe_filters
+from geo.findings import NOTHING_LEFT, count_countries, tell_filters
 from geo.indicator_view import build_indicator_view, find_indicator, list_indicators
+from geo.measure_words import PLURAL
+from geo.messages import cached, mark, say, say_count
 from geo.places import find_subregion, name_alliances, name_countries, name_places
 from geo.selection import Selection, explain_empty, list_members, select_countries
+from geo.spelling import list_all, lower_start
+from geo.spoken import load_records
 from geo.views import SHOWN_STATUSES, CountryValue, Source
 
 ABSENT = "not_in_annexes"
-# In the order of how much a cell says.
+# In the order of how much a cell says: messages, for `say`.
 STATUS_NAMES = {
-    "ok": "Reported",
-    "conflict": "Contradicted by the narrative",
-    "doubtful": "Doubtful",
-    "unplaced": "Printed, not placeable",
-    "not_reported": "Not reported",
-    ABSENT: "Country not in the annexes",
+    "ok": mark("Reported"),
+    "conflict": mark("Contradicted by the narrative"),
+    "doubtful": mark("Doubtful"),
+    "unplaced": mark("Printed, not placeable"),
+    "not_reported": mark("Not reported"),
+    ABSENT: mark("Country not in the annexes"),
 }
 CSV_COLUMNS = [
     "iso3", "country", "subregion_id", "indicator_id", "indicator", "status", "printed_value", "unit", "year",
@@ -32,11 +34,12 @@ CSV_COLUMNS = [
 
 @dataclass(frozen=True)
 class GapCell:
-    """One indicator of one country: its status, what is printed, where it stands, and the ids of its caveats."""
+    """One indicator of one country: its status, its value in words, what is printed, where it stands, and the ids of its caveats."""
 
     iso3: str
     indicator_id: str
     status: str
+    text: str
     printed: str
     source: Source | None
     caveats: tuple[str, ...]
@@ -111,13 +114,13 @@ def build_gaps_view(selection: Selection) -> GapsView:
     return replace(view, headline=tell_coverage(view), coverage=_tell_counts(view, only))
 
 
-@cache
+@cached
 def name_indicators() -> dict[str, str]:
     """Return the names of all indicators by id, in display order."""
     return list_indicators("violence") | list_indicators("prisons")
 
 
-@cache
+@cached
 def list_cells() -> tuple[GapCell, ...]:
     """Return every cell: 33 countries by name, each with all indicators in display order."""
     columns = {one: {value.iso3: value for value in _whole_region(one)} for one in name_indicators()}
@@ -140,17 +143,31 @@ def tally(name: str, cells: Iterable[GapCell]) -> Tally:
 def tell_coverage(view: GapsView) -> str:
     """Return the finding: how many countries the annexes cover, and what the fewest of them report."""
     if view.empty:
-        return NOTHING_LEFT
+        return say(NOTHING_LEFT)
     covered = {cell.iso3 for cell in view.cells if cell.status != ABSENT}
-    sentence = f"The annexes cover {len(covered)} of {_countries(len(view.countries))}"
+    values = {"covered": len(covered), "countries": count_countries(len(view.countries))}
     if not covered:
-        return sentence
+        return say("The annexes cover {covered} of {countries}", **values)
     counts = tally("", view.cells).reported
     fewest = min(counts)
-    rarest = " and ".join(_lower(one) for one, count in zip(view.indicators, counts, strict=True) if count == fewest)
     if fewest == max(counts):
-        return f"{sentence}, and all {len(counts)} indicators are reported by {fewest} of them"
-    return f"{sentence}; {rarest} {'is' if counts.count(fewest) == 1 and not rarest.endswith('s') else 'are'} reported by {fewest or 'none'}"
+        return say(
+            "The annexes cover {covered} of {countries}, and all {indicators} indicators are reported by {number} of them",
+            indicators=len(counts), number=fewest, **values,
+        )  # fmt: skip
+    rarest = [one for one, count in zip(view.indicators, counts, strict=True) if count == fewest]
+    return _tell_rarest(rarest, fewest, say("The annexes cover {covered} of {countries}", **values))
+
+
+def _tell_rarest(rarest: list[str], number: int, coverage: str) -> str:
+    values = {"coverage": coverage, "indicators": list_all(_lower(one) for one in rarest), "number": number}
+    if len(rarest) > 1 or rarest[0] in PLURAL:
+        if number:
+            return say("{coverage}; {indicators} are reported by {number}", **values)
+        return say("{coverage}; {indicators} are reported by none", **values)
+    if number:
+        return say("{coverage}; {indicators} is reported by {number}", **values)
+    return say("{coverage}; {indicators} is reported by none", **values)
 
 
 def extract_gaps(view: GapsView) -> pd.DataFrame:
@@ -164,7 +181,7 @@ def _whole_region(indicator_id: str) -> tuple[CountryValue, ...]:
 
 def _cell(indicator_id: str, value: CountryValue) -> GapCell:
     status = value.status if value.source else ABSENT
-    return GapCell(value.iso3, indicator_id, status, value.printed, value.source, value.caveats)
+    return GapCell(value.iso3, indicator_id, status, value.text, value.printed, value.source, value.caveats)
 
 
 def _tally_subregions(cells: tuple[GapCell, ...]) -> tuple[Tally, ...]:
@@ -185,8 +202,12 @@ def _tell_counts(view: GapsView, selection: Selection) -> str:
         return ""
     reported = sum(cell.is_reported for cell in view.cells)
     doubtful, contradicted = view.count("doubtful"), view.count("conflict")
-    text = f"{reported} of {len(view.cells)} cells hold a value; {doubtful} of these are doubtful and {contradicted} contradicted."
-    return f"{text} Filter: {describe_filters(selection)}." if selection.filters_countries else text
+    text = say_count(
+        "{n} of {cells} cells hold a value; {doubtful} of these are doubtful and {contradicted} contradicted.",
+        "{n} of {cells} cells hold a value; {doubtful} of these are doubtful and {contradicted} contradicted.",
+        reported, cells=len(view.cells), doubtful=doubtful, contradicted=contradicted,
+    )  # fmt: skip
+    return " ".join(filter(None, [text, tell_filters(selection)]))
 
 
 def _extract_cell(cell: GapCell) -> dict[str, Any]:
@@ -210,7 +231,7 @@ def _extract_cell(cell: GapCell) -> dict[str, Any]:
     }
 
 
-@cache
+@cached
 def short_indicators() -> dict[str, str]:
     """Return the short names of all indicators by id."""
     short = {row["indicator_id"]: row["short_name"] for row in load_records("indicators")}
@@ -218,8 +239,4 @@ def short_indicators() -> dict[str, str]:
 
 
 def _lower(indicator_id: str) -> str:
-    return name_indicators()[indicator_id].lower()
-
-
-def _countries(number: int) -> str:
-    return "1 country" if number == 1 else f"{number} countries"
+    return lower_start(name_indicators()[indicator_id])

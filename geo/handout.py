@@ -28,7 +28,8 @@ class Rows:
 class Handout:
     """Everything that an export of one view is made of.
 
-    `title` is the finding and `below` the line that qualifies it; `filters` says each filter in force in words; `parameters` are those
+    `title` is the finding and `below` the line that qualifies it, which may name the filters too (`tells_filters`); `filters` says each
+    filter in force in words; `parameters` are those
     of the permalink (`slug?parameters`); `stem` names files; `figures` come in the order of the screen, the card of a chosen place or
     record too, and are empty where the filters leave nothing; `rows` are those of the download, one line a value with its source, and
     `further` what a page offers beside them; `notes` say how to read it.
@@ -45,3 +46,4 @@ class Handout:
     rows: pd.DataFrame
     notes: tuple[str, ...]
     further: tuple[Rows, ...] = ()
+    tells_filters: bool = False

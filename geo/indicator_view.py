@@ -1,18 +1,27 @@
 """Builds the view of one indicator: values joined to countries, classed, ranked, and told in a sentence."""
 
-from functools import cache
 from typing import Any
 
-from data.store import load_records, load_table, to_records
+from data import store
+from data.store import to_records
 from geo import findings
-from geo.classify import ValueClass, classify, format_number, make_classes
+from geo.classify import ValueClass, classify, make_classes
 from geo.join import join_values
+from geo.messages import cached, mark, say
 from geo.places import name_places
 from geo.rank import Rank, rank_in_doubt, rank_values
 from geo.selection import CountrySets, Selection, explain_empty, select_countries
+from geo.spelling import collate, format_number
+from geo.spoken import load_records, load_table
 from geo.views import SHOWN_STATUSES, CountryValue, IndicatorView, Reference, Source
 
-AGGREGATES = {"LAC": ("Latin America and the Caribbean", "LAC"), "OECD": ("OECD", "OECD"), "WLD": ("World", "World")}
+# What the annexes print beside the countries, in full and short: messages, for `say`.
+AGGREGATES = {
+    "LAC": (mark("Latin America and the Caribbean"), mark("LAC")),
+    "OECD": (mark("OECD"), mark("OECD")),
+    "WLD": (mark("World"), mark("World")),
+}
+SCORE, PERCENT = "score", "%"
 
 
 def build_indicator_view(selection: Selection) -> IndicatorView:
@@ -48,6 +57,11 @@ def build_indicator_view(selection: Selection) -> IndicatorView:
 def find_indicator(indicator_id: str) -> dict[str, Any]:
     """Return an indicator's row as a dict. Raises KeyError for an unknown id."""
     return {row["indicator_id"]: row for row in load_records("indicators")}[indicator_id]
+
+
+def find_unit(indicator_id: str) -> str:
+    """Return an indicator's short unit as an id: as the tables have it, whatever the language. Raises KeyError for an unknown id."""
+    return {row["indicator_id"]: str(row["short_unit"]) for row in store.load_records("indicators")}[indicator_id]
 
 
 def list_indicators(topic: str) -> dict[str, str]:
@@ -101,12 +115,12 @@ def _list_other_values(indicator_id: str, contradicted: set[str]) -> dict[str, l
     return found
 
 
-@cache
+@cached
 def _join_cells(indicator_id: str) -> tuple[dict[str, Any], ...]:
     """The countries by name, each with its cell of the indicator: the part of a view that no filter changes."""
     values = load_table("indicator_values")
     cells = values[(values["indicator_id"] == indicator_id) & ~values["iso3"].isin(list(AGGREGATES))]
-    return tuple(to_records(join_values(cells).frame.sort_values("name")))
+    return tuple(sorted(to_records(join_values(cells).frame), key=lambda row: collate(row["name"])))
 
 
 def _country_value(
@@ -146,7 +160,8 @@ def _references(indicator: dict[str, Any]) -> tuple[Reference, ...]:
     for code, (label, short) in AGGREGATES.items():
         if code in printed:
             value = printed[code]
-            found.append(Reference(label, short, value, format_number(value, int(indicator["decimals"]))))
+            text = format_number(value, int(indicator["decimals"]))
+            found.append(Reference(say(label), say(short), value, text, code))
     if indicator["reference_label"]:
         middle = float(indicator["middle"])
         found.append(

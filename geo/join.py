@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.errors import AtlasError
-from data.store import load_table
+from geo.spoken import load_table
 
 
 @dataclass(frozen=True)

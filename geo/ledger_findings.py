@@ -2,20 +2,44 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from data.reconcile import AS_STATED
-from data.store import load_records
-from geo.classify import format_number
-from geo.findings import count, format_eur
-from geo.ledger_fit import is_half, tell_exact_changes, tell_fitted_bases, tell_half, tell_levels_on_fitted, tell_way
+from geo.amount_words import count_decisions
+from geo.citing import name_part
+from geo.findings import format_eur
+from geo.ledger_fit import (
+    is_half,
+    is_rounded_down,
+    tell_exact_changes,
+    tell_fitted_bases,
+    tell_half,
+    tell_levels_on_fitted,
+)
+from geo.messages import cached, mark, say
 from geo.reconciliation import Entry, list_entries
+from geo.spelling import format_number, lower_start
+from geo.spoken import load_records
 
-_SET_GROUPS = {"levels": "by level", "zones": "by zone", "countries": "by country"}
+_SET_GROUPS = {"levels": mark("by level"), "zones": mark("by zone"), "countries": mark("by country")}
 _SECTIONS = ("Section 4", "Section 6")
+# What became of a total, by verdict and by the way in which a half was rounded for it.
+_COMES_OUT = {
+    "": mark("{total} comes out"),
+    "down": mark("{total} comes out, with a half rounded down"),
+    "up": mark("{total} comes out, with a half rounded up"),
+}
+_OUTCOMES = {
+    "other_base": {
+        "": mark("{total} comes out on another base"),
+        "down": mark("{total} comes out on another base, with a half rounded down"),
+        "up": mark("{total} comes out on another base, with a half rounded up"),
+    },
+    "does_not_come_out": {"": mark("{total} comes out on none")},
+}
 _SET_COLUMNS = {
-    "set": "Shares", "printed": "Printed, %", "stated": "Come out as stated", "base": "Base on which most come out", "out": "Come out there",
+    "set": mark("Shares"), "printed": mark("Printed, %"), "stated": mark("Come out as stated"),
+    "base": mark("Base on which most come out"), "out": mark("Come out there"),
 }  # fmt: skip
 
 
@@ -27,25 +51,27 @@ class Finding:
     sentences: tuple[str, ...]
 
 
-@cache
+@cached
 def tell_totals() -> Finding:
     """Return what explains the two published totals, and what does not."""
     entries = {entry.figure_id: entry for entry in list_entries()}
     summary, section4, ifs = (entries[one] for one in ("summary_total", "section4_total", "section4_ifs"))
     return Finding(
-        f"Two totals: {section4.published_text} {_outcome(section4)}; {summary.published_text} {_outcome(summary)}",
+        say("Two totals: {first}; {second}", first=_tell_outcome(section4), second=_tell_outcome(summary)),
         (
-            f"As stated, decisions since 2007, Annex H comes to {summary.stated.text}.",
-            f"{section4.published_text} of section 4: {_tell_best(section4)} {section4.change}",
+            say("As stated, decisions since 2007, Annex H comes to {amount}.", amount=summary.stated.text),
+            _tell_best(say("{amount} of section 4", amount=section4.published_text), section4),
             f"{tell_half(section4.figure_id)} {tell_exact_changes(section4.figure_id)}".strip(),
             *map(" ".join, zip(tell_fitted_bases(), tell_levels_on_fitted(), strict=True)),
-            f"{ifs.published_text} of the Instrument for Stability in the same paragraph: {_tell_best(ifs)} {ifs.change}",
-            f"{summary.published_text} of the summary and the introduction: {_tell_best(summary)} {summary.change}",
+            _tell_best(
+                say("{amount} of the Instrument for Stability in the same paragraph", amount=ifs.published_text), ifs
+            ),
+            _tell_best(say("{amount} of the summary and the introduction", amount=summary.published_text), summary),
         ),
     )
 
 
-@cache
+@cached
 def tell_share_sets() -> Finding:
     """Return why sections 4 and 6 print different shares of the same portfolio."""
     decisions = load_records("decisions")
@@ -54,14 +80,21 @@ def tell_share_sets() -> Finding:
     waiting = [row for row in decisions if not row["contracts_count"]]
     waiting_bilateral = sum(row["committed_eur"] for row in waiting if row["level"] == "B")
     return Finding(
-        "Two sets of shares: section 4 counts money committed, section 6 comes near money contracted",
+        say("Two sets of shares: section 4 counts money committed, section 6 comes near money contracted"),
         (
-            "Section 4 says committed. Section 6 says spending and funding and names no measure; its shares lie near amounts contracted "
-            "and far from amounts committed.",
-            f"The contracts of Annex H come to {format_number(100 * contracted / committed, 1)} % of what its decisions commit, and are spread "
-            f"otherwise: {count(len(waiting), 'decision')} of {format_eur(sum(row['committed_eur'] for row in waiting))} had no contract yet, "
-            f"{format_eur(waiting_bilateral)} of it bilateral. Neither set corrects the other.",
-            "No single base serves the whole of either section; the table says which one serves each part.",
+            say(
+                "Section 4 says committed. Section 6 says spending and funding and names no measure; its shares lie near amounts contracted "
+                "and far from amounts committed."
+            ),
+            say(
+                "The contracts of Annex H come to {share} % of what its decisions commit, and are spread otherwise: "
+                "{decisions} of {amount} had no contract yet, {bilateral} of it bilateral. Neither set corrects the other.",
+                share=format_number(100 * contracted / committed, 1),
+                decisions=count_decisions(len(waiting)),
+                amount=format_eur(sum(row["committed_eur"] for row in waiting)),
+                bilateral=format_eur(waiting_bilateral),
+            ),
+            say("No single base serves the whole of either section; the table says which one serves each part."),
         ),
     )
 
@@ -70,14 +103,14 @@ def tabulate_sets() -> dict[str, Any]:
     """Return a table of the sets of shares: what each section prints, how much comes out as stated, and on which base most of it does."""
     rows = [_describe_set(section, group) for group in _SET_GROUPS for section in _SECTIONS]
     return {
-        "label": "The sets of shares, and the base on which most of each comes out",
+        "label": say("The sets of shares, and the base on which most of each comes out"),
         "columns": [
-            {"id": name, "label": label, "kind": "text", "align": "left"} for name, label in _SET_COLUMNS.items()
+            {"id": name, "label": say(label), "kind": "text", "align": "left"} for name, label in _SET_COLUMNS.items()
         ],
         "rows": [{"id": str(index), "cells": cells, "in": True} for index, cells in enumerate(rows)],
         "selected": None,
         "pick": False,
-        "empty": "No sets.",
+        "empty": say("No sets."),
     }
 
 
@@ -86,13 +119,13 @@ def _describe_set(section: str, group: str) -> list[str]:
     members.sort(key=lambda one: -one.published)
     stated = sum(one.verdict in AS_STATED for one in members)
     base, number = _find_common_base({one.figure_id for one in members})
-    printed = ", ".join(one.published_text.removesuffix(" %") for one in members)
+    printed = ", ".join(one.published_number for one in members)
     return [
-        f"{section}, {_SET_GROUPS[group]}",
+        f"{name_part(section)}, {say(_SET_GROUPS[group])}",
         printed,
-        f"{stated} of {len(members)}",
+        say("{number} of {count}", number=stated, count=len(members)),
         base,
-        f"{number} of {len(members)}",
+        say("{number} of {count}", number=number, count=len(members)),
     ]
 
 
@@ -110,14 +143,29 @@ def _find_common_base(figure_ids: set[str]) -> tuple[str, int]:
     return ", ".join([bases[base_id], *ways]), most[base_id]
 
 
-def _outcome(entry: Entry) -> str:
-    outcome = {"other_base": "comes out on another base", "does_not_come_out": "comes out on none"}
+def _tell_outcome(entry: Entry) -> str:
     row = next(one for one in load_records("published_figures") if one["figure_id"] == entry.figure_id)
-    rounded = f", with a half rounded {tell_way(row)}" if is_half(row) else ""
-    return f"{outcome.get(entry.verdict, 'comes out')}{rounded}"
+    way = _find_way(row)
+    return say(_OUTCOMES.get(entry.verdict, _COMES_OUT)[way], total=entry.published_text)
 
 
-def _tell_best(entry: Entry) -> str:
+def _find_way(row: dict[str, Any]) -> str:
+    """Which way a half was rounded, if the figure hangs on one."""
+    if not is_half(row):
+        return ""
+    return "down" if is_rounded_down(row) else "up"
+
+
+def _tell_best(figure: str, entry: Entry) -> str:
+    """On which base a figure comes out or comes nearest, and what would make it come out as stated."""
     if entry.comes_out:
-        return f"comes out as {entry.best.text} on another base ({entry.best.base[0].lower()}{entry.best.base[1:]})."
-    return f"comes out on none of the bases tried; the nearest gives {entry.best.text}."
+        told = say(
+            "{figure}: comes out as {value} on another base ({base}).",
+            figure=figure, value=entry.best.text, base=lower_start(entry.best.base),
+        )  # fmt: skip
+    else:
+        told = say(
+            "{figure}: comes out on none of the bases tried; the nearest gives {value}.",
+            figure=figure, value=entry.best.text,
+        )  # fmt: skip
+    return f"{told} {entry.change}"

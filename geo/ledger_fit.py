@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from data.store import load_records
-from geo.classify import format_number
-from geo.gap_statements import join_words
 from geo.ledger_words import count_decimals, tell_published, tell_value
+from geo.messages import say
+from geo.spelling import format_number, list_all, list_any
+from geo.spoken import load_records
 
 Record = dict[str, Any]
 
@@ -19,27 +19,42 @@ def tell_half(figure_id: str) -> str:
     row = _figures()[figure_id]
     if not is_half(row):
         return ""
-    others = [
-        f"{tell_value(one, one['recomputed'])} ({one['statement']}) is printed as {tell_published(one)}, rounded {tell_way(one)}"
+    told = {"value": tell_value(row, row["recomputed"]), "published": tell_published(row)}
+    others = list_all(
+        _tell_rounded(one)
         for one in _figures().values()
         if is_half(one) and _stands_beside(one, row) and one["difference"] * row["difference"] < 0
-    ]
-    beside = f", while in the same paragraph {' and '.join(others)}" if others else ""
-    return f"{tell_value(row, row['recomputed'])} is {tell_published(row)} only with the half rounded {tell_way(row)}{beside}."
+    )
+    if is_rounded_down(row):
+        if not others:
+            return say("{value} is {published} only with the half rounded down.", **told)
+        return say(
+            "{value} is {published} only with the half rounded down, while in the same paragraph {others}.",
+            **told, others=others,
+        )  # fmt: skip
+    if not others:
+        return say("{value} is {published} only with the half rounded up.", **told)
+    return say(
+        "{value} is {published} only with the half rounded up, while in the same paragraph {others}.",
+        **told, others=others,
+    )  # fmt: skip
 
 
 def tell_exact_changes(figure_id: str) -> str:
     """Return which of the smallest changes make an amount committed equal to the number printed; empty where none does."""
     row = _figures()[figure_id]
     amounts = {one["decision_id"]: one["committed_eur"] / 1e6 for one in load_records("decisions")}
-    sets = [one.split(" + ") for one in (row["changes"] or "").split(" | ")]
-    single = [one[0].removeprefix("without ") for one in sets if len(one) == 1 and one[0].startswith("without ")]
+    sets = [one.partition(" ") for one in (row["changes"] or "").split(" | ") if " + " not in one]
+    single = [record_id for kind, _, record_id in sets if kind == "without"]
     exact = [
         one for one in single if abs(row["recomputed_as_stated"] - amounts[one] - row["published"]) < _NOISE
     ]  # fmt: skip
     if not exact:
         return ""
-    return f"Leaving out {' or '.join(exact)} instead gives {tell_value(row, row['published'])}, with nothing to round."
+    return say(
+        "Leaving out {records} instead gives {value}, with nothing to round.",
+        records=list_any(exact), value=tell_value(row, row["published"]),
+    )  # fmt: skip
 
 
 def tell_fitted_bases() -> tuple[str, ...]:
@@ -60,9 +75,20 @@ def is_half(row: Record) -> bool:
     return abs(abs(float(row["difference"])) - half) < _NOISE
 
 
-def tell_way(row: Record) -> str:
-    """Return which way the printed number was rounded: "down" or "up"."""
-    return "down" if row["difference"] > 0 else "up"
+def is_rounded_down(row: Record) -> bool:
+    """Whether the printed number is below the recomputed one."""
+    return bool(row["difference"] > 0)
+
+
+def _tell_rounded(row: Record) -> str:
+    told = {
+        "value": tell_value(row, row["recomputed"]),
+        "figure": row["statement"],
+        "published": tell_published(row),
+    }
+    if is_rounded_down(row):
+        return say("{value} ({figure}) is printed as {published}, rounded down", **told)
+    return say("{value} ({figure}) is printed as {published}, rounded up", **told)
 
 
 def _list_fitted() -> list[Record]:
@@ -71,10 +97,11 @@ def _list_fitted() -> list[Record]:
 
 def _tell_fitted(base: Record) -> str:
     goal = _figures()[base["fitted_to"]]
-    return (
-        f"The base \u201c{base['name']}\u201d was found by fitting one printed number, {tell_published(goal)} of the {goal['statement']}; "
-        "that this number comes out on it is no evidence for the base."
-    )
+    return say(
+        "The base “{base}” was found by fitting one printed number, {published} of the {figure}; "
+        "that this number comes out on it is no evidence for the base.",
+        base=base["name"], published=tell_published(goal), figure=goal["statement"],
+    )  # fmt: skip
 
 
 def _tell_levels(base: Record) -> str:
@@ -84,11 +111,19 @@ def _tell_levels(base: Record) -> str:
         for one in load_records("reconciliation_trials")
         if one["base_id"] == base["base_id"] and _is_level_beside(_figures()[one["figure_id"]], goal)
     ]
-    told = join_words([f"{format_number(trial['recomputed'], _SHARE_DECIMALS)} %" for _, trial in shares])
-    printed = join_words([tell_published(row) for row, _ in shares])
-    failing = join_words([tell_published(row) for row, trial in shares if not trial["comes_out"]])
-    outcome = f"so that {failing} does not come out" if failing else "and they come out too"
-    return f"On it the shares by level are {told}, where {printed} are printed, {outcome}."
+    told = {
+        "shares": list_all(say("{value} %", value=format_number(trial["recomputed"], _SHARE_DECIMALS)) for _, trial in shares),
+        "printed": list_all(tell_published(row) for row, _ in shares),
+    }  # fmt: skip
+    failing = list_all(tell_published(row) for row, trial in shares if not trial["comes_out"])
+    if not failing:
+        return say(
+            "On it the shares by level are {shares}, where {printed} are printed, and they come out too.", **told
+        )
+    return say(
+        "On it the shares by level are {shares}, where {printed} are printed, so that {failing} does not come out.",
+        **told, failing=failing,
+    )  # fmt: skip
 
 
 def _is_level_beside(row: Record, goal: Record) -> bool:

@@ -10,6 +10,7 @@ from shapely.geometry import MultiPolygon, Polygon, box, shape
 from shapely.geometry.base import BaseGeometry
 
 from geo.map_neighbours import find_neighbours
+from geo.messages import mark
 from geo.projection import HEIGHT, WIDTH, project_shape
 
 INSET_ISO3 = ("KNA", "ATG", "DMA", "LCA", "VCT", "BRB", "GRD", "TTO")
@@ -58,7 +59,7 @@ def build_inset(countries: dict[str, BaseGeometry], context: list[BaseGeometry])
     others = context + [outline for iso3, outline in countries.items() if iso3 not in INSET_ISO3]
     around = [cut(land, source) for land in others if land.intersects(source)]
     return {
-        "title": "Lesser Antilles",
+        "title": mark("Lesser Antilles"),
         "frame": list(INSET_FRAME),
         "source": list(INSET_SOURCE),
         "context": "".join(draw_path(enlarge(land)) for land in around),

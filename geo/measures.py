@@ -1,15 +1,16 @@
 """Anything that a country can be compared by: the indicators and the two measures of money, under one kind of id."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 
-from data.store import load_records
-from geo.classify import ValueClass, format_number
+from geo.classify import ValueClass
 from geo.findings import EUR_MILLION
 from geo.indicator_view import build_indicator_view, list_indicators
+from geo.messages import cached, say
 from geo.money_view import amount_of, build_money_view
 from geo.places import find_subregion
 from geo.selection import MEASURES, Selection
+from geo.spelling import format_number
+from geo.spoken import load_records
 from geo.views import PlaceAmount
 
 
@@ -42,7 +43,7 @@ class MeasuredCountry:
     is_member: bool
 
 
-@cache
+@cached
 def name_measures() -> dict[str, str]:
     """Return the names of all measures by id: indicators by topic, then money."""
     money = {row["measure_id"]: row["name"] for row in load_records("measures")}
@@ -58,8 +59,8 @@ def find_measure(measure_id: str) -> Measure:
             measure_id,
             view.measure_name,
             short,
-            "EUR million, bilateral",
-            "EUR million",
+            say("EUR million, bilateral"),
+            say("EUR million"),
             1,
             "2004-2013",
             is_money=True,

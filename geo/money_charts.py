@@ -5,30 +5,41 @@ from functools import cache
 
 from data.store import load_records
 from geo.dimensions import BOTH, CONTRACTED, DIMENSIONS
+from geo.messages import mark, say
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart: its name, the measures that it can show, and why the other cannot be shown."""
+    """A chart: messages for its name and for why it cannot show a measure, and the measures that it can show."""
 
     chart_id: str
-    name: str
+    called: str
     measures: tuple[str, ...] = BOTH
-    why_not: str = ""
+    lacking: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the chart is called."""
+        return say(self.called)
+
+    @property
+    def why_not(self) -> str:
+        """Why the other measure cannot be shown; empty where both can."""
+        return say(self.lacking)
 
 
 CHARTS: dict[str, Chart] = {
     chart.chart_id: chart
     for chart in (
-        Chart("bars", "Bars"),
-        Chart("treemap", "Treemap"),
-        Chart("flow", "Flow"),
-        Chart("years", "Years"),
+        Chart("bars", mark("Bars")),
+        Chart("treemap", mark("Treemap")),
+        Chart("flow", mark("Flow")),
+        Chart("years", mark("Years")),
         Chart(
             "dates",
-            "Dates",
+            mark("Dates"),
             (CONTRACTED,),
-            "Decisions have a year and no dates; choose amounts contracted to see contracts by their dates.",
+            mark("Decisions have a year and no dates; choose amounts contracted to see contracts by their dates."),
         ),
     )
 }

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from data.conditions import parse_conditions, select_rows
 from data.store import load_records
+from geo.messages import current
 
 Parameters = dict[str, str]
 
@@ -37,7 +38,10 @@ def find_parameters(conditions: str, base: str) -> Parameters | None:
 def make_link(conditions: str, base: str) -> str:
     """Return the address of the rows, relative to any page; empty where no link can show exactly them."""
     parameters = find_parameters(conditions, base)
-    return f"{PAGE}?{urlencode(parameters, safe=',/')}" if parameters else ""
+    if not parameters:
+        return ""
+    version = {"v": parameters["v"], "lang": current()}
+    return f"{PAGE}?{urlencode(version | parameters, safe=',/')}"
 
 
 def list_rows(conditions: str, base: str) -> list[dict[str, Any]]:

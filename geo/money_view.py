@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from data.store import load_records
+from data import store
 from geo.aggregate import break_down
 from geo.allocation import RULES
 from geo.classify import ValueClass, classify, make_classes
-from geo.dimensions import COMMITTED, CONTRACTED, TRANS_REGIONAL
+from geo.dimensions import COMMITTED, CONTRACTED, TRANS_REGIONAL, name_levels
+from geo.messages import cached, say
 from geo.money_lines import Line, find_homes, select_lines, sum_eur
 from geo.money_query import FIRST_YEAR, MoneyFilters, MoneyQuery
 from geo.money_words import tell_money
@@ -46,7 +47,7 @@ def build_money_view(selection: Selection, filters: MoneyFilters = NO_FILTERS) -
         classes=classes,
         countries=_countries(amounts, select_countries(selection), classes),
         regions=regions,
-        trans_regional=amounts.region(TRANS_REGIONAL, "Trans-regional"),
+        trans_regional=amounts.region(TRANS_REGIONAL, name_levels()["T"]),
         breakdowns=break_down(portfolio.lines, selection.measure),
         notes=_notes(measure, query),
         empty=portfolio.empty,
@@ -124,15 +125,15 @@ def _group(lines: Iterable[Line], key: Callable[[Line], str]) -> dict[str, list[
 def _list_contracts() -> dict[str, tuple[str, ...]]:
     """The contracts of each decision that has any."""
     homes: dict[str, list[str]] = {}
-    for row in load_records("contracts"):
+    for row in store.load_records("contracts"):
         homes.setdefault(row["decision_id"], []).append(str(row["contract_id"]))
     return {decision: tuple(contracts) for decision, contracts in homes.items()}
 
 
-@cache
+@cached
 def _name_regions() -> dict[str, str]:
     """The regions that Annex H gives money to, by id."""
-    rows = [row for row in load_records("decisions") if row["place_kind"] == "region"]
+    rows = [row for row in store.load_records("decisions") if row["place_kind"] == "region"]
     return dict(sorted((row["funding_zone_id"], name_zones()[row["zone"]]) for row in rows))
 
 
@@ -156,18 +157,25 @@ def _countries(amounts: _Amounts, sets: CountrySets, classes: tuple[ValueClass, 
 def _notes(measure: dict[str, Any], query: MoneyQuery) -> tuple[str, ...]:
     notes = [
         f"{measure['definition']}.",
-        "Source: 2013 assessment commissioned by the European Commission, Annex H, pages 154 to 173; every row names its page.",
+        say(
+            "Source: 2013 assessment commissioned by the European Commission, Annex H, pages 154 to 173; every row names its page."
+        ),
         f"{RULES[query.filters.spread].text}.",
-        "No colour means that Annex H lists no such money for the country under these filters, not that a value is missing.",
-        f"Classes: {measure['breaks_note']}.",
+        say(
+            "No colour means that Annex H lists no such money for the country under these filters, not that a value is missing."
+        ),
+        say("Classes: {classes}.", classes=measure["breaks_note"]),
     ]
     if query.filters.early == "include":
         notes.append(
-            f"Annex H lists four decisions of the years before {FIRST_YEAR}; they can be left out. “Does it add up?” compares its sums "
-            "with what the report prints."
+            say(
+                "Annex H lists four decisions of the years before {year}; they can be left out. “Does it add up?” compares its sums "
+                "with what the report prints.",
+                year=FIRST_YEAR,
+            )
         )
     if query.selection.filters_countries:
         notes.append(
-            "A filter of countries leaves money for regions and several regions apart: it is not in the total."
+            say("A filter of countries leaves money for regions and several regions apart: it is not in the total.")
         )
     return tuple(notes)

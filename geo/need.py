@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from data.store import load_records
 from geo import need_words
 from geo.dimensions import TRANS_REGIONAL
 from geo.indicator_view import build_indicator_view
@@ -15,6 +14,7 @@ from geo.money_view import build_money_view
 from geo.need_view import Arc, NeedView
 from geo.places import name_places
 from geo.selection import Selection, select_countries
+from geo.spoken import load_records
 
 
 def build_need_view(selection: Selection) -> NeedView:

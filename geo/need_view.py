@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from geo.dimensions import TRANS_REGIONAL
 from geo.money_view import amount_of
+from geo.spelling import collate
 from geo.views import CountryValue, IndicatorView, MoneyView, PlaceAmount
 
 
@@ -64,7 +65,7 @@ class NeedView:
     def inside(self) -> tuple[Standing, ...]:
         """Countries that the filters leave, those with most money first, then by name."""
         inside = [one for one in self.standings if one.value.is_inside]
-        return tuple(sorted(inside, key=lambda one: (-one.amount_eur, one.name)))
+        return tuple(sorted(inside, key=lambda one: (-one.amount_eur, collate(one.name))))
 
     @property
     def raised(self) -> tuple[Standing, ...]:

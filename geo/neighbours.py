@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache
 
 from geo.map_file import find_map_file
+from geo.messages import cached, mark
 from geo.places import name_countries
 
-DIRECTIONS = {"left": "west", "right": "east", "up": "north", "down": "south"}
+# Where an arrow key leads on the map: messages, for `say`.
+DIRECTIONS = {"left": mark("west"), "right": mark("east"), "up": mark("north"), "down": mark("south")}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def list_neighbours(iso3: str) -> tuple[Neighbour, ...]:
     return tuple(Neighbour(way, code, names[code]) for way, code in (by_name | around).items())
 
 
-@cache
+@cached
 def _near() -> dict[str, dict[str, str]]:
     """The neighbours that the map's arrow keys lead to, so that both walk the same ways."""
     areas = json.loads(find_map_file().read_text(encoding="utf-8"))["areas"]

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from data.store import load_records
-from geo.alliances import COOPERATION, build_profiles, list_alliances
+from geo.alliances import COOPERATION, build_profiles, count_members, list_alliances
+from geo.findings import count_countries
+from geo.messages import say, say_count
 from geo.places import name_alliances, name_countries, name_places
 from geo.selection import Selection, list_members, select_countries
+from geo.spelling import list_all, list_any
+from geo.spoken import load_records
 
 SEPARATOR = "|"  # between the groups to be in and those not to be in, in a set's id
 
@@ -101,25 +104,46 @@ def meet_condition(selection: Selection) -> tuple[str, ...]:
 
 def tell_overlap(overlap: Overlap, selection: Selection) -> str:
     """Return the overlap of the alliances as a finding: how many countries are in both, in one only, in none."""
-    where = " or ".join(name_places("subregions")[one] for one in selection.subregions)
-    of = f"{overlap.of} countries of {where}" if where else f"{overlap.of} countries"
+    where = list_any(name_places("subregions")[one] for one in selection.subregions)
+    countries = count_countries(overlap.of)
+    of = say("{countries} of {subregions}", countries=countries, subregions=where) if where else countries
     first, *rest = overlap.sets
-    parts = [f"{len(one.countries)} {_tell_label(one)}" for one in rest]
-    verb = "is" if len(first.countries) == 1 else "are"
-    return f"{len(first.countries)} of {of} {verb} in {_tell_label(first).removeprefix('in ')}, {', '.join(parts)}"
+    parts = ", ".join(_tell_set(one) for one in rest)
+    values = {"countries": of, "others": parts}
+    if len(list_alliances()) == 2:
+        return say_count(
+            "{n} of {countries} is in both alliances, {others}",
+            "{n} of {countries} are in both alliances, {others}",
+            len(first.countries), **values,
+        )  # fmt: skip
+    return say_count(
+        "{n} of {countries} is in all alliances, {others}",
+        "{n} of {countries} are in all alliances, {others}",
+        len(first.countries), **values,
+    )  # fmt: skip
 
 
 def tell_base() -> str:
     """Return what the counts are of: members as the documents name them, by alliance, with the document."""
-    parts = [f"{len(one.members)} {one.role}s of the {one.short_name} ({one.source})" for one in build_profiles()]
-    return f"Members as the documents name them: {', '.join(parts)}."
+    parts = [
+        say(
+            "{members} of the {alliance} ({source})",
+            members=count_members(one),
+            alliance=one.short_name,
+            source=one.source,
+        )
+        for one in build_profiles()
+    ]
+    return say("Members as the documents name them: {alliances}.", alliances=", ".join(parts))
 
 
-def _tell_label(one: GroupSet) -> str:
+def _tell_set(one: GroupSet) -> str:
+    """How many countries are in some of the alliances only, or in none."""
+    number = len(one.countries)
     if not one.inside:
-        return "in neither"
-    names = " and ".join(f"the {name_alliances()[group]}" for group in one.inside)
-    return f"in {one.label[:1].lower()}{one.label[1:]}" if not one.outside else f"in {names} only"
+        return say_count("{n} in neither", "{n} in neither", number)
+    names = list_all(name_alliances()[group] for group in one.inside)
+    return say_count("{n} in the {alliances} only", "{n} in the {alliances} only", number, alliances=names)
 
 
 def _make_set(inside: tuple[str, ...], groups: tuple[str, ...], countries: tuple[str, ...]) -> GroupSet:
@@ -130,9 +154,10 @@ def _make_set(inside: tuple[str, ...], groups: tuple[str, ...], countries: tuple
 def _label(inside: tuple[str, ...], groups: tuple[str, ...]) -> str:
     names = [name_alliances()[group] for group in inside]
     if groups == list_alliances():
-        everyone = "Both alliances" if len(groups) == 2 else "All alliances"
-        return everyone if inside == groups else f"{' and '.join(names)} only" if inside else "Neither alliance"
-    return " and ".join(names) or "None of these groups"
+        if inside == groups:
+            return say("Both alliances") if len(groups) == 2 else say("All alliances")
+        return say("{alliances} only", alliances=list_all(names)) if inside else say("Neither alliance")
+    return list_all(names) or say("None of these groups")
 
 
 def _in_subregions(selection: Selection) -> tuple[str, ...]:

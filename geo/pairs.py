@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from geo.measures import Measure
 from geo.relation import Relation
+from geo.spelling import collate
 from geo.thirds import Thirds, name_class
 from geo.traced import TracedValue
 
@@ -87,4 +88,5 @@ class CompareView:
     @property
     def ordered(self) -> tuple[Pair, ...]:
         """Countries inside the filter: plotted ones by the measure across, the highest first, then those left out."""
-        return (*sorted(self.plotted, key=lambda pair: (-(pair.across.value or 0), pair.name)), *self.left_out)
+        plotted = sorted(self.plotted, key=lambda pair: (-(pair.across.value or 0), collate(pair.name)))
+        return (*plotted, *self.left_out)

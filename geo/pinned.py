@@ -6,10 +6,19 @@ from functools import cache
 
 from geo.indicator_view import find_indicator
 from geo.measures import Measure, find_measure, name_measures
+from geo.messages import mark, say
 from geo.selection import MEASURES, Selection
 from geo.traced import TracedValue, trace_measure
 
 MOST_PINS = 6
+# Messages, for `say`: of values.
+BEST, WORST = mark("best"), mark("worst")
+_ENDS = {
+    ("high", False): mark("highest"),
+    ("low", False): mark("lowest"),
+    ("high", True): mark("highest, tied"),
+    ("low", True): mark("lowest, tied"),
+}
 
 
 @dataclass(frozen=True)
@@ -66,12 +75,12 @@ def _find_extremes(values: Sequence[TracedValue]) -> list[str]:
 def _merits(measure_id: str) -> dict[str, str]:
     """Which end is the better one; neither where a high value is neither good nor bad, as with money."""
     direction = "neither" if measure_id in MEASURES else find_indicator(measure_id)["direction"]
-    ends = {"high_is_worse": {"high": "worst", "low": "best"}, "low_is_worse": {"high": "best", "low": "worst"}}
+    ends = {"high_is_worse": {"high": WORST, "low": BEST}, "low_is_worse": {"high": BEST, "low": WORST}}
     return ends.get(str(direction), {})
 
 
 def _spell(extreme: str, merits: dict[str, str], *, is_tied: bool) -> str:
     if not extreme:
         return ""
-    words = {"high": "highest", "low": "lowest"}[extreme] + (", tied" if is_tied else "")
-    return f"{words}: {merits[extreme]}" if extreme in merits else words
+    words = say(_ENDS[extreme, is_tied])
+    return say("{end}: {merit}", end=words, merit=say(merits[extreme])) if extreme in merits else words

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from functools import cache
 
-from data.store import load_table, to_records
+from data import store
+from data.store import to_records
+from geo.messages import cached
+from geo.spelling import collate
+from geo.spoken import load_records, load_table
 
 
 @dataclass(frozen=True)
 class Membership:
-    """A country's place in one group."""
+    """A country's place in one group; its role is a message, for `say`: the same in every language."""
 
     alliance_id: str
     name: str
@@ -19,34 +23,35 @@ class Membership:
     page: int
 
 
-@cache
+@cached
 def name_countries() -> dict[str, str]:
     """Return the name of each of the 33 countries by ISO3, in the order of the names."""
-    countries = load_table("countries").sort_values("name")
-    return dict(zip(countries["iso3"], countries["name"], strict=True))
+    rows = sorted(load_records("countries"), key=lambda row: collate(row["name"]))
+    return {row["iso3"]: row["name"] for row in rows}
 
 
-@cache
+@cached
 def name_places(table: str) -> dict[str, str]:
     """Return the names of a lookup table (subregions, funding_zones, instruments, ...) by id, in display order."""
     frame = load_table(table).sort_values("order")
     return dict(zip(frame[frame.columns[0]], frame["name"], strict=True))
 
 
-@cache
+@cached
 def name_zones() -> dict[str, str]:
     """Return what each zone that Annex H prints is called on the screen, by the zone as printed."""
     zones = load_table("zones")
     return dict(zip(zones["zone"], zones["name"], strict=True))
 
 
-@cache
+@cached
 def name_alliances() -> dict[str, str]:
-    """Return the short names of the groups that can be filtered by, alliances first."""
-    alliances = load_table("alliances")
+    """Return the short names of the groups that can be filtered by, alliances first; in the same order in every language."""
+    alliances = store.load_table("alliances")
     offered = alliances[alliances["is_filter"].fillna(value=False)]
     ordered = offered.sort_values(["kind", "name"], key=lambda column: column.where(column != "alliance", " "))
-    return dict(zip(ordered["alliance_id"], ordered["short_name"], strict=True))
+    short = {row["alliance_id"]: row["short_name"] for row in load_records("alliances")}
+    return {alliance_id: short[alliance_id] for alliance_id in ordered["alliance_id"]}
 
 
 @cache
@@ -56,7 +61,7 @@ def find_subregion(iso3: str) -> str:
     return str(countries.loc[iso3, "subregion_id"])
 
 
-@cache
+@cached
 def list_memberships(iso3: str) -> tuple[Membership, ...]:
     """Return the groups that a country belongs to, alliances first."""
     memberships = load_table("memberships")
@@ -74,4 +79,4 @@ def list_memberships(iso3: str) -> tuple[Membership, ...]:
         )
         for row in to_records(rows)
     ]
-    return tuple(sorted(found, key=lambda one: (alliances[one.alliance_id]["kind"] != "alliance", one.name)))
+    return tuple(sorted(found, key=lambda one: (alliances[one.alliance_id]["kind"] != "alliance", collate(one.name))))

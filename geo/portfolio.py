@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from data.store import load_records
 from geo.allocation import NOTHING, RULES
 from geo.dimensions import DIMENSIONS
+from geo.messages import say
 from geo.money_lines import CENTS, Line, select_lines
 from geo.money_query import FIRST_YEAR, MoneyQuery
 from geo.portfolio_words import explain_nothing, list_notes, name_record, tell_coverage, tell_headline
+from geo.spelling import lower_start
+from geo.spoken import load_records
 
 # More values of one dimension than this share one crumb: a set of thirty decisions would fill the screen.
 MOST_CRUMBS = 4
@@ -40,7 +42,7 @@ class Portfolio:
 
     @property
     def noun(self) -> str:
-        """What a record of this measure is: decision or contract."""
+        """What a record of this measure is, as tables and files name it: decision or contract."""
         return name_record(self.query.measure)
 
     @cached_property
@@ -86,11 +88,12 @@ def list_crumbs(query: MoneyQuery) -> tuple[Crumb, ...]:
     crumbs = [crumb for one, values in chosen.items() for crumb in _list_crumbs_of(one, values, query)]
     filters = query.filters
     if filters.early == "leave_out":
-        crumbs.append(Crumb("early", "leave_out", f"Decisions since {FIRST_YEAR}"))
+        crumbs.append(Crumb("early", "leave_out", say("Decisions since {year}", year=FIRST_YEAR)))
     if filters.spread != NOTHING:
-        crumbs.append(Crumb("spread", filters.spread, f"Money for regions: {RULES[filters.spread].name.lower()}"))
+        rule = lower_start(RULES[filters.spread].name)
+        crumbs.append(Crumb("spread", filters.spread, say("Money for regions: {rule}", rule=rule)))
     if filters.words:
-        crumbs.append(Crumb("q", filters.words, f"Titles with “{filters.words}”"))
+        crumbs.append(Crumb("q", filters.words, say("Titles with “{words}”", words=filters.words)))
     return tuple(crumbs)
 
 
@@ -100,11 +103,12 @@ def _list_crumbs_of(dimension_id: str, values: tuple[str, ...], query: MoneyQuer
         return [_crumb(dimension_id, value, query) for value in values]
     dimension = DIMENSIONS[dimension_id]
     why_not = "" if query.measure in dimension.measures else dimension.why_not
-    return [Crumb(dimension_id, "", f"{dimension.name}: {len(values)} chosen", why_not)]
+    text = say("{dimension}: {n} chosen", dimension=dimension.name, n=len(values))
+    return [Crumb(dimension_id, "", text, why_not)]
 
 
 def _crumb(dimension_id: str, value: str, query: MoneyQuery) -> Crumb:
     dimension = DIMENSIONS[dimension_id]
     is_had = query.measure in dimension.measures
-    text = f"{dimension.name}: {dimension.name_value(value)}"
+    text = say("{name}: {value}", name=dimension.name, value=dimension.name_value(value))
     return Crumb(dimension_id, value, text, "" if is_had else dimension.why_not)

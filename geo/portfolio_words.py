@@ -1,46 +1,91 @@
 """Tells a portfolio in sentences: the finding, what the total is made of, what it leaves out, and why nothing is left."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from geo.allocation import NOTHING, RULES
-from geo.classify import format_number
+from geo.amount_words import count_contracts, count_decisions, count_records
 from geo.dimensions import COMMITTED, DIMENSIONS, TRANS_REGIONAL
-from geo.findings import count, describe_filters, format_eur
+from geo.findings import describe_filters, format_eur
+from geo.messages import mark, say
 from geo.money_lines import CENTS, Line, find_homes, select_lines
 from geo.money_query import FIRST_YEAR, MoneyQuery
+from geo.money_words import tell_nothing_left
 from geo.places import name_countries
 from geo.selection import Selection, explain_empty, select_countries
+from geo.spelling import format_number, join_clauses, list_all, lower_start
 
 
 def name_record(measure: str) -> str:
-    """Return what one record of a measure is called."""
+    """Return what one record of a measure is called in tables and file names."""
     return "decision" if measure == COMMITTED else "contract"
 
 
 def tell_headline(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
     """Return the finding: the sum, how many records, and for whom most of it is; what is an estimate says so."""
     if not lines:
-        return f"No {name_record(query.measure)} is left by these filters"
-    records = count(len({line.record_id for line in lines}), name_record(query.measure))
-    amount = f"{format_eur(sum(line.cents for line in lines) / CENTS)} {query.measure}"
-    is_only = len({line.recipient for line in lines}) == 1
-    for_whom = _tell_largest(query, lines)
+        return tell_nothing_left(query.measure)
+    largest = _find_largest(query, lines)
+    if largest.is_all and not largest.rule and "running" not in query.active:
+        return _tell_all(query, lines)
+    rule = say("by the rule of {rule}", rule=largest.rule) if largest.rule else ""
+    return ", ".join(filter(None, (_tell_amount(query, lines), _tell_largest(query, largest), rule)))
+
+
+@dataclass(frozen=True)
+class _Largest:
+    """The recipients with the most of an amount, which share it if they are several, in cents; all of it, by a rule, or neither."""
+
+    recipients: tuple[str, ...]
+    cents: int
+    total: int
+    is_all: bool
+    rule: str
+
+
+def _tell_all(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
+    """The finding where all of it is for one recipient."""
+    told = {**_tell_sum(query, lines), "recipient": _name_recipient(lines[0].recipient)}
+    if query.measure != COMMITTED:
+        return say("{amount} contracted for {recipient} in {records}", **told)
+    if lines[0].recipient in name_countries():
+        return say("{amount} committed to {recipient} in {records}", **told)
+    return say("{amount} committed for {recipient} in {records}", **told)
+
+
+def _tell_amount(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
+    told = _tell_sum(query, lines)
     if "running" in query.active:
-        years = " and ".join(DIMENSIONS["running"].name_value(one) for one in query.active["running"])
-        falls = f"{amount}, as the share of {records} that falls in {years} by days"
-        return f"{falls}, all of it for {for_whom}" if is_only else f"{falls}, {for_whom}"
-    if is_only:
-        to = "to" if lines[0].recipient in name_countries() and query.measure == COMMITTED else "for"
-        return (
-            f"{amount} in {records}, all of it {to} {for_whom}"
-            if ", by the rule" in for_whom
-            else f"{amount} {to} {for_whom} in {records}"
-        )
-    return f"{amount} in {records}, {for_whom}"
+        years = list_all(DIMENSIONS["running"].name_value(one) for one in query.active["running"])
+        return say("{amount} contracted, as the share of {records} that falls in {years} by days", **told, years=years)
+    if query.measure == COMMITTED:
+        return say("{amount} committed in {records}", **told)
+    return say("{amount} contracted in {records}", **told)
 
 
-def _tell_largest(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
-    """For whom most of it is, with its share; who shares that place, and what comes by a rule, is said."""
+def _tell_sum(query: MoneyQuery, lines: tuple[Line, ...]) -> dict[str, str]:
+    """The amount, and how many decisions or contracts it is of."""
+    return {
+        "amount": format_eur(sum(line.cents for line in lines) / CENTS),
+        "records": count_records(len({line.record_id for line in lines}), query.measure),
+    }
+
+
+def _tell_largest(query: MoneyQuery, largest: _Largest) -> str:
+    """For whom most of it is: a clause that stands by itself, after a comma."""
+    first = largest.recipients[0]
+    if largest.is_all:
+        name = _name_recipient(first)
+        if query.measure == COMMITTED and first in name_countries():
+            return say("all of it to {recipient}", recipient=name)
+        return say("all of it for {recipient}", recipient=name)
+    share = format_number(100 * largest.cents / largest.total, 0)
+    if len(largest.recipients) > 1:
+        return say("{share} per cent of it for each of {n} recipients", share=share, n=len(largest.recipients))
+    return say("{share} per cent of it for {recipient}", share=share, recipient=_name_recipient(first))
+
+
+def _find_largest(query: MoneyQuery, lines: tuple[Line, ...]) -> _Largest:
+    """For whom most of it is; who shares that place, and what comes by a rule, is said."""
     by_recipient: dict[str, int] = {}
     for line in lines:
         by_recipient[line.recipient] = by_recipient.get(line.recipient, 0) + line.cents
@@ -49,19 +94,14 @@ def _tell_largest(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
     first = sorted(one for one, cents in by_recipient.items() if cents // CENTS == most // CENTS)
     homes = find_homes(query.measure)
     is_spread = any(line.recipient in first and homes[line.record_id] != line.recipient for line in lines)
-    rule = f", by the rule of {RULES[query.filters.spread].name.lower()}" if is_spread else ""
-    if len(by_recipient) == 1:
-        return f"{_name_recipient(first[0])}{rule}"
-    share = f"{format_number(100 * most / sum(by_recipient.values()), 0)} per cent"
-    if len(first) > 1:
-        return f"{share} of it for each of {len(first)} recipients{rule}"
-    return f"{share} of it for {_name_recipient(first[0])}{rule}"
+    rule = lower_start(RULES[query.filters.spread].name) if is_spread else ""
+    return _Largest(tuple(first), most, sum(by_recipient.values()), len(by_recipient) == 1, rule)
 
 
 def _name_recipient(recipient: str) -> str:
     """What a recipient is called in a sentence."""
     if recipient == TRANS_REGIONAL:
-        return "trans-regional programmes"
+        return say("trans-regional programmes")
     return DIMENSIONS["recipient"].name_value(recipient)
 
 
@@ -74,24 +114,40 @@ def tell_coverage(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
         sentences.append(_tell_rule(query, lines))
     apart = _tell_apart(query)
     if apart:
-        sentences.append(f"Not in the total, since it belongs to no single country: {apart}")
+        sentences.append(say("Not in the total, since it belongs to no single country: {amounts}", amounts=apart))
     return ". ".join(sentences) + "."
 
 
 def _tell_records(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
     """How many records of what years, and what of it belongs to decisions before the years of the portfolio."""
     years = sorted({line.year for line in lines})
-    decisions = count(len({line.decision for line in lines}), "decision")
-    records = count(len({line.record_id for line in lines}), name_record(query.measure))
-    text = decisions if query.measure == COMMITTED else f"{records} under {decisions}"
-    text += f" of {years[0]} to {years[-1]}" if len(years) > 1 else f" of {years[0]}"
+    decisions = count_decisions(len({line.decision for line in lines}))
+    told = {"decisions": decisions, "first": years[0], "last": years[-1]}
+    if query.measure == COMMITTED:
+        text = (
+            say("{decisions} of {first} to {last}", **told) if len(years) > 1 else say("{decisions} of {first}", **told)
+        )
+    else:
+        told["contracts"] = count_contracts(len({line.record_id for line in lines}))
+        text = (
+            say("{contracts} under {decisions} of {first} to {last}", **told)
+            if len(years) > 1
+            else say("{contracts} under {decisions} of {first}", **told)
+        )
     early = sum(line.cents for line in lines if int(line.year) < FIRST_YEAR) / CENTS
-    return f"{text}; {format_eur(early)} of it under decisions before {FIRST_YEAR}" if early else text
+    if not early:
+        return text
+    told_early = say("{amount} of it under decisions before {year}", amount=format_eur(early), year=FIRST_YEAR)
+    return join_clauses((text, told_early))
 
 
 def _tell_filters(query: MoneyQuery) -> list[str]:
-    told = [f"Filter: {describe_filters(query.selection)}"] if query.selection.filters_countries else []
-    return [*told, f"Titles with “{query.filters.words}”"] if query.filters.words else told
+    told = []
+    if query.selection.filters_countries:
+        told.append(say("Filter: {filters}", filters=describe_filters(query.selection)))
+    if query.filters.words:
+        told.append(say("Titles with “{words}”", words=query.filters.words))
+    return told
 
 
 def _tell_days(query: MoneyQuery, lines: tuple[Line, ...]) -> list[str]:
@@ -100,7 +156,10 @@ def _tell_days(query: MoneyQuery, lines: tuple[Line, ...]) -> list[str]:
         return []
     whole = sum({line.record_id: line.whole_cents for line in lines}.values()) / CENTS
     return [
-        f"Each contract's amount is divided by its days, which is an assumption; as a whole these contracts come to {format_eur(whole)}"
+        say(
+            "Each contract's amount is divided by its days, which is an assumption; as a whole these contracts come to {amount}",
+            amount=format_eur(whole),
+        )
     ]
 
 
@@ -110,17 +169,20 @@ def _tell_rule(query: MoneyQuery, lines: tuple[Line, ...]) -> str:
     countries = [line for line in lines if line.recipient in name_countries()]
     own = sum(line.cents for line in countries if homes[line.record_id] == line.recipient)
     spread = sum(line.cents for line in countries) - own
-    parts = [f"{format_eur(spread / CENTS)} of it is spread"] if spread else ["none of it is spread"]
-    parts += [f"{format_eur(own / CENTS)} is the countries' own"] if own else []
-    return f"Rule: {RULES[query.filters.spread].name.lower()}; {', '.join(parts)}"
+    parts = [
+        say("{amount} of it is spread", amount=format_eur(spread / CENTS)) if spread else say("none of it is spread")
+    ]
+    parts += [say("{amount} is the countries' own", amount=format_eur(own / CENTS))] if own else []
+    return say("Rule: {rule}; {parts}", rule=lower_start(RULES[query.filters.spread].name), parts=", ".join(parts))
 
 
 def _tell_apart(query: MoneyQuery) -> str:
     lines = _lines_apart(query)
     several = sum(line.cents for line in lines if line.recipient == TRANS_REGIONAL) / CENTS
     regional = sum(line.cents for line in lines) / CENTS - several
-    parts = [f"{format_eur(regional)} for regions"] if regional else []
-    return " and ".join(parts + ([f"{format_eur(several)} trans-regional"] if several else []))
+    parts = [say("{amount} for regions", amount=format_eur(regional))] if regional else []
+    parts += [say("{amount} trans-regional", amount=format_eur(several))] if several else []
+    return list_all(parts)
 
 
 def list_notes(query: MoneyQuery, definition: str) -> tuple[str, ...]:
@@ -128,38 +190,69 @@ def list_notes(query: MoneyQuery, definition: str) -> tuple[str, ...]:
     notes = [
         f"{definition}.",
         f"{RULES[query.filters.spread].text}.",
-        "Source: 2013 assessment commissioned by the European Commission, Annex H, pages 154 to 173; every row names its page.",
-        "Amounts committed and amounts contracted are never added: a contract is part of what its decision commits.",
+        say(
+            "Source: 2013 assessment commissioned by the European Commission, Annex H, pages 154 to 173; every row names its page."
+        ),
+        say(
+            "Amounts committed and amounts contracted are never added: a contract is part of what its decision commits."
+        ),
     ]
     if query.measure != COMMITTED:
         notes.append(
-            "Annex H prints no payments. By running year, a contract's amount is divided evenly over its days, which is an assumption; "
-            "contracts without both dates stand apart."
+            say(
+                "Annex H prints no payments. By running year, a contract's amount is divided evenly over its days, which is an assumption; "
+                "contracts without both dates stand apart."
+            )
         )
         notes.append(
-            "A contract's level is its own: one regional contract (288331) stands under a trans-regional decision."
+            say("A contract's level is its own: one regional contract (288331) stands under a trans-regional decision.")
         )
     else:
-        notes.append("The sector of a decision is the one printed in its own line; its contracts may have others.")
+        notes.append(say("The sector of a decision is the one printed in its own line; its contracts may have others."))
     return tuple(notes)
 
 
 def explain_nothing(query: MoneyQuery) -> str:
     """Return the sentence that says which filter to loosen when no line is left."""
-    noun = name_record(query.measure)
+    is_committed = query.measure == COMMITTED
     if query.filters.words:
-        return f"No {noun} inside the filters has these words in its title or number. Shorten the search, or loosen a filter."
+        return say(_NO_WORDS_OF_DECISIONS if is_committed else _NO_WORDS_OF_CONTRACTS)
     if query.selection.filters_countries and not select_countries(query.selection).inside:
         return explain_empty(query.selection)
     if query.filters.spread != NOTHING and select_lines(replace(query, filters=replace(query.filters, spread=NOTHING))):
-        rule = RULES[query.filters.spread].name
-        return f"Under the rule “{rule}” money for a region goes to its countries, so none is left here. Choose “{RULES[NOTHING].name}” to see it."
-    apart = {line.recipient == TRANS_REGIONAL for line in _lines_apart(query)}
+        return say(
+            "Under the rule “{rule}” money for a region goes to its countries, so none is left here. Choose “{other}” to see it.",
+            rule=RULES[query.filters.spread].name, other=RULES[NOTHING].name,
+        )  # fmt: skip
+    apart = frozenset(line.recipient == TRANS_REGIONAL for line in _lines_apart(query))
     if apart:
-        kinds = {True: "trans-regional money", False: "money for regions"}
-        left = " and ".join(kinds[one] for one in sorted(apart))
-        return f"These filters leave only {left}, which belongs to no single country. Take the country filters off to see it."
-    return f"No {noun} meets all of these filters. Take one of them off, or reset them."
+        return say(_LEFT_APART[apart])
+    return say(_NONE_OF_DECISIONS if is_committed else _NONE_OF_CONTRACTS)
+
+
+_NO_WORDS_OF_DECISIONS = mark(
+    "No decision inside the filters has these words in its title or number. Shorten the search, or loosen a filter."
+)
+_NO_WORDS_OF_CONTRACTS = mark(
+    "No contract inside the filters has these words in its title or number. Shorten the search, or loosen a filter."
+)
+_NONE_OF_DECISIONS = mark("No decision meets all of these filters. Take one of them off, or reset them.")
+_NONE_OF_CONTRACTS = mark("No contract meets all of these filters. Take one of them off, or reset them.")
+# By whether what a filter of countries leaves apart is trans-regional: some of it, all of it, none of it.
+_LEFT_APART = {
+    frozenset({False, True}): mark(
+        "These filters leave only money for regions and trans-regional money, which belongs to no single country. "
+        "Take the country filters off to see it."
+    ),
+    frozenset({True}): mark(
+        "These filters leave only trans-regional money, which belongs to no single country. "
+        "Take the country filters off to see it."
+    ),
+    frozenset({False}): mark(
+        "These filters leave only money for regions, which belongs to no single country. "
+        "Take the country filters off to see it."
+    ),
+}
 
 
 def _lines_apart(query: MoneyQuery) -> tuple[Line, ...]:

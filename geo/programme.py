@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from data.store import load_records
+from data import store
 from geo.country_money import Programme, list_programmes
+from geo.spoken import load_records
 
 # A contract that the note of a programme names: six digits.
 _NAMED_CONTRACT = re.compile(r"contract (\d{6})")
@@ -61,7 +62,7 @@ def _detail(programme: Programme) -> ProgrammeDetail:
 def _programmes_by_record() -> dict[str, tuple[str, ...]]:
     """Ids of programmes by decision or contract: the decision that carries it, and the contract that its note says has its title."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in load_records("programmes"):
+    for row in store.load_records("programmes"):
         for record_id in _records_of(row):
             found[record_id] = (*found.get(record_id, ()), row["programme_id"])
     return found

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from data.store import load_records
+from data import store
+from geo.citing import AFTER
 from geo.language import tell_language
+from geo.messages import cached, say
+from geo.spoken import load_records
 
 SCOPES = ("regional", "sub_regional", "trans_regional", "bilateral")
 
@@ -72,33 +75,50 @@ class DescribedProgramme:
         return tuple(one for one in self.shares if one.kind != "total")
 
 
-@cache
+@cached
 def list_annex_programmes() -> tuple[DescribedProgramme, ...]:
     """Return the programmes of the report's annex, by scope, then by their start."""
     found = [one for one in _list_all() if one.source_id not in _later_sources()]
-    return tuple(sorted(found, key=lambda one: (SCOPES.index(one.scope), one.start, one.end, one.name)))
+    return tuple(
+        sorted(
+            found, key=lambda one: (SCOPES.index(one.scope), one.start, one.end, _name_in_english()[one.programme_id])
+        )
+    )
 
 
-@cache
+@cached
 def list_later_programmes() -> tuple[DescribedProgramme, ...]:
     """Return the programmes of documents published after the portfolio, those of which most is printed first."""
     found = [one for one in _list_all() if one.source_id in _later_sources()]
-    return tuple(sorted(found, key=lambda one: (not one.budget, not one.method, one.name.casefold())))
+    return tuple(
+        sorted(found, key=lambda one: (not one.budget, not one.method, _name_in_english()[one.programme_id].casefold()))
+    )
+
+
+@cached
+def _list_all() -> tuple[DescribedProgramme, ...]:
+    return tuple(map(_programme, load_records("programmes")))
 
 
 @cache
-def _list_all() -> tuple[DescribedProgramme, ...]:
-    return tuple(map(_programme, load_records("programmes")))
+def _name_in_english() -> dict[str, str]:
+    """The names of programmes by id in one language, so that they come in the same order in every language."""
+    return {row["programme_id"]: row["name"] for row in store.load_records("programmes")}
 
 
 @cache
 def _later_sources() -> frozenset[str]:
     """Documents published after the last decision of the portfolio was taken."""
     last = max(int(row["decision_year"]) for row in load_records("decisions"))
-    published = {
-        row["source_id"]: str(row["published_on"]).removeprefix("after ")[:4] for row in load_records("sources")
-    }
+    published = {row["source_id"]: str(row["published_on"]).removeprefix(AFTER)[:4] for row in load_records("sources")}
     return frozenset(source_id for source_id, year in published.items() if int(year) > last)
+
+
+def write_years(start: str, end: str) -> str:
+    """Return the years of a programme, as printed, in words: "2007–2010", "2009, ongoing"."""
+    if not start:
+        return say("no dates printed")
+    return f"{start}–{end}" if end.isdigit() else say("{year}, ongoing", year=start)
 
 
 def _programme(row: Record) -> DescribedProgramme:
@@ -112,7 +132,7 @@ def _programme(row: Record) -> DescribedProgramme:
     )  # fmt: skip
 
 
-@cache
+@cached
 def _shares_by_programme() -> dict[str, tuple[BudgetShare, ...]]:
     groups: dict[str, list[BudgetShare]] = {}
     for row in sorted(load_records("programme_budgets"), key=lambda one: int(one["order"])):

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from geo.messages import say
+
 
 @dataclass(frozen=True)
 class Rank:
@@ -13,8 +15,9 @@ class Rank:
     of: int
 
     def __str__(self) -> str:
-        places = ordinal(self.first) if self.first == self.last else f"{ordinal(self.first)} to {ordinal(self.last)}"
-        return f"{places} of {self.of}"
+        if self.first == self.last:
+            return say("{place} of {count}", place=ordinal(self.first), count=self.of)
+        return say("{first} to {last} of {count}", first=ordinal(self.first), last=ordinal(self.last), count=self.of)
 
     @property
     def short(self) -> str:
@@ -53,7 +56,12 @@ def rank_in_doubt(
 
 
 def ordinal(number: int) -> str:
-    """Return 1st, 2nd, 3rd, 4th, 11th, 21st, ..."""
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return str(number) + {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    """Return 1st, 2nd, 3rd, 4th, 11th, 21st, ..., as the language writes a place in an order."""
+    if number == 1:
+        return say("1st")
+    ending = 0 if number % 100 in (11, 12, 13) else number % 10
+    if ending == 1:
+        return say("{n}st", n=number)
+    if ending == 2:
+        return say("{n}nd", n=number)
+    return say("{n}rd", n=number) if ending == 3 else say("{n}th", n=number)

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from data.reconcile import AS_STATED, COMES_OUT
-from data.store import load_records
 from geo import ledger_words as words
+from geo.amount_words import count_contracts, count_decisions
+from geo.citing import name_part
 from geo.ledger_notes import tell_notes
+from geo.messages import cached, say, say_count
 from geo.money_link import list_rows, make_link
+from geo.spelling import format_number, lower_start
+from geo.spoken import load_records
 
 SORTS = ("gap", "page")
 VERDICTS = tuple(words.VERDICT_LABELS)
@@ -19,11 +22,15 @@ _ENDLESS = float("inf")
 
 @dataclass(frozen=True)
 class Side:
-    """A recomputed figure on one base: the base in words, the value in the unit of the figure and as text, its difference and gap."""
+    """A recomputed figure on one base: the base in words, the value in the unit of the figure and as text, its difference and gap.
+
+    `short` is the text as a column of numbers has it.
+    """
 
     base: str
     value: float | None
     text: str
+    short: str
     difference: float | None
     difference_text: str
     gap: float | None
@@ -33,7 +40,8 @@ class Side:
 class Entry:
     """A line of the ledger; gaps in percentage points of a share, in per cent of an amount or count. `rows` links to what is counted.
 
-    `is_bound` for "more than" and its like.
+    `section` is the part of the document as printed; `published_short` and `published_number` are for columns: with a short unit and
+    without any. `is_bound` for "more than" and its like.
     """
 
     figure_id: str
@@ -46,6 +54,8 @@ class Entry:
     unit: str
     published: float
     published_text: str
+    published_short: str
+    published_number: str
     is_bound: bool
     room: float
     verdict: str
@@ -64,7 +74,7 @@ class Entry:
     @property
     def verdict_text(self) -> str:
         """The verdict in words."""
-        return words.VERDICT_LABELS[self.verdict]
+        return words.name_verdicts()[self.verdict]
 
 
 @dataclass(frozen=True)
@@ -92,11 +102,11 @@ def build_ledger_view(sort: str, verdicts: tuple[str, ...]) -> LedgerView:
         shown=tuple(shown),
         counts=tuple((verdict, counts[verdict]) for verdict in VERDICTS),
         notes=tell_notes(),
-        empty="" if shown else "No figure has the chosen verdicts. Choose another verdict, or none to see all.",
+        empty="" if shown else say("No figure has the chosen verdicts. Choose another verdict, or none to see all."),
     )
 
 
-@cache
+@cached
 def list_entries() -> tuple[Entry, ...]:
     """Return every figure in the order of the document."""
     rows = sorted(load_records("published_figures"), key=lambda row: (row["page"], row["line"], row["figure_id"]))
@@ -113,13 +123,15 @@ def _make_entry(row: dict[str, Any]) -> Entry:
         figure_id=row["figure_id"],
         statement=row["statement"],
         section=row["table"].split(",")[0],
-        where=f"p. {row['page']}, {row['table']}",
+        where=say("p. {page}, {table}", page=row["page"], table=name_part(row["table"])),
         page=row["page"],
         line=row["line"],
         group=row["group"],
         unit=row["unit"],
         published=row["published"],
         published_text=words.tell_published(row),
+        published_short=words.shorten_published(row),
+        published_number=format_number(row["published"], words.count_decimals(row)),
         is_bound=words.is_bound(row),
         room=_find_room(row),
         verdict=row["verdict"],
@@ -135,7 +147,8 @@ def _make_entry(row: dict[str, Any]) -> Entry:
 def _make_side(row: dict[str, Any], note: str, suffix: str, gap: str) -> Side:
     value, difference = row[f"recomputed{suffix}"], row[f"difference{suffix}"]
     return Side(
-        row[note] or "", value, words.tell_value(row, value), difference, words.tell_difference(row, difference), row[gap]
+        row[note] or "", value, words.tell_value(row, value), words.shorten_value(row, value), difference,
+        words.tell_difference(row, difference), row[gap],
     )  # fmt: skip
 
 
@@ -147,16 +160,16 @@ def _find_room(row: dict[str, Any]) -> float:
 
 def _explain(row: dict[str, Any]) -> str:
     note = row["stated_note"]
-    # Names of the field keep their capital letter: "EU share".
-    read = note and (note if note[:2].isupper() else f"{note[0].lower()}{note[1:]}")
-    sentences = [f"{part}." for part in (read and f"Read as: {read}", row["explanation"]) if part]
+    read = say("Read as: {reading}", reading=lower_start(note)) if note else ""
+    sentences = [f"{part}." for part in (read, row["explanation"]) if part]
     return " ".join(filter(None, (*sentences, words.tell_readings(row))))
 
 
 def _count_rows(conditions: str, base: str) -> str:
-    noun = {"committed": "decision", "contracted": "contract", "programmes": "programme"}[base]
     number = len(list_rows(conditions, base))
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    if base == "programmes":
+        return say_count("{n} programme", "{n} programmes", number)
+    return count_decisions(number) if base == "committed" else count_contracts(number)
 
 
 def _by_gap(entry: Entry) -> tuple[int, float, int, int]:
@@ -174,15 +187,16 @@ _ORDER: dict[str, Callable[[Entry], tuple[float, ...]]] = {
 
 def _headline(counts: Counter[str]) -> str:
     out = sum(counts[verdict] for verdict in COMES_OUT)
-    return (
-        f"{out} of {counts.total()} published figures come out on the rows of Annexes H and I, "
-        f"{counts['other_base']} of them only on another base than stated; {counts['does_not_come_out']} come out on none"
-    )
+    return say(
+        "{out} of {all} published figures come out on the rows of Annexes H and I, "
+        "{other_base} of them only on another base than stated; {none} come out on none",
+        out=out, all=counts.total(), other_base=counts["other_base"], none=counts["does_not_come_out"],
+    )  # fmt: skip
 
 
 def _coverage(counts: Counter[str]) -> str:
-    return (
-        f"As stated: {counts['exact']} exactly and {counts['within_rounding']} within rounding; "
-        f"{counts['holds']} hold that are bounds, such as \u201cmore than\u201d. "
-        f"{counts['not_in_annex']} cannot be compared: Annex H has no amounts spent or paid, no decision still awaited, and names no partner."
-    )
+    return say(
+        "As stated: {exact} exactly and {rounded} within rounding; {bounds} hold that are bounds, such as “more than”. "
+        "{other} cannot be compared: Annex H has no amounts spent or paid, no decision still awaited, and names no partner.",
+        exact=counts["exact"], rounded=counts["within_rounding"], bounds=counts["holds"], other=counts["not_in_annex"],
+    )  # fmt: skip

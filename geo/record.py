@@ -9,18 +9,22 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from data.store import load_records
-from geo.dimensions import COMMITTED, CONTRACTED, DIMENSIONS, LEVEL_NAMES, find_uptake
+from data import store
+from geo.dimensions import COMMITTED, CONTRACTED, DIMENSIONS, find_uptake, name_levels
 from geo.language import tell_language
+from geo.messages import cached, mark, say
 from geo.money_lines import CENTS, Line, list_lines, select_lines
 from geo.money_query import MoneyQuery
 from geo.places import name_countries
 from geo.programme import ProgrammeDetail, list_programmes_of
+from geo.spoken import load_records
 
 DECISION, CONTRACT = "decision", "contract"
-NOWHERE = "Belongs to no single country"
-# How a caveat introduces the other way to read the page.
-_OTHER_READING = ("Other readings: ", "Other reading: ", "other reading: ")
+NOWHERE = mark("Belongs to no single country")
+# How a caveat introduces the other way to read the page; its translations use the translations of these.
+_OTHER_READING = (mark("Other readings:"), mark("Other reading:"), mark("other reading:"))
+
+_LATEST = "9999"
 
 Record = dict[str, Any]
 
@@ -138,8 +142,8 @@ def build_record(record_id: str) -> RecordCard:
         end=row.get("end_date") or "",
         recipient=line.recipient,
         place=DIMENSIONS["recipient"].name_value(line.recipient),
-        belongs_nowhere="" if line.recipient in name_countries() else NOWHERE,
-        level=LEVEL_NAMES[row["level"]],
+        belongs_nowhere="" if line.recipient in name_countries() else say(NOWHERE),
+        level=name_levels()[row["level"]],
         sector=DIMENSIONS["sector"].name_value(line.sector),
         sector_code=str(sector["dac_purpose_code"]) if sector else "",
         instrument=row["instrument_id"],
@@ -159,7 +163,7 @@ def build_record(record_id: str) -> RecordCard:
     )
 
 
-@cache
+@cached
 def relate(record_id: str) -> Relative:
     """Return a record as it stands in the card of another. Raises KeyError for an id that Annex H does not have."""
     is_contract = find_measure_of(record_id) == CONTRACTED
@@ -170,7 +174,7 @@ def relate(record_id: str) -> Relative:
         title=row["title"],
         language=tell_language(row["title"]),
         cents=_cents(row["contracted_eur" if is_contract else "committed_eur"]),
-        detail=_tell_dates(row) if is_contract else str(row["decision_year"]),
+        detail=tell_span(row["start_date"], row["end_date"]) if is_contract else str(row["decision_year"]),
         status=row["status"],
     )
 
@@ -188,15 +192,18 @@ def _list_caveats(row: Record, record_id: str) -> tuple[Caveat, ...]:
 
 def _caveat(row: Record, record_id: str) -> Caveat:
     """A caveat with the other reading parted from the rest; one without another reading says nothing of other records."""
-    mark = next((one for one in _OTHER_READING if one in row["text"]), None)
-    if not mark:
+    # A text that was not translated yet introduces it in English.
+    signs = [sign for one in _OTHER_READING for sign in (say(one), one)]
+    sign = next((one for one in signs if one in row["text"]), None)
+    if not sign:
         return Caveat(row["title"], row["text"], "", ())
-    text, _, other = row["text"].partition(mark)
+    text, _, other = (part.strip() for part in row["text"].partition(sign))
     concerned = [
         one for kind in (DECISION, CONTRACT) for one, own in _rows(kind).items() if row["caveat_id"] in _caveat_ids(own)
     ]
     others = _relate_all(one for one in concerned if one != record_id)
-    return Caveat(row["title"], f"{text.rstrip(' ;.')}.", other[:1].upper() + other[1:], others)
+    told = text.rstrip(" ;.\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+    return Caveat(row["title"], f"{told}.", other[:1].upper() + other[1:], others)
 
 
 def _caveat_ids(row: Record) -> list[str]:
@@ -214,14 +221,25 @@ def _siblings(record_id: str, line: Line, contracts: Iterable[Record], *, is_con
 
 def _relate_all(record_ids: Iterable[str]) -> tuple[Relative, ...]:
     """Decisions by year and contracts by start, those without a printed start last."""
-    relatives = [relate(str(one)) for one in record_ids]
-    return tuple(sorted(relatives, key=lambda one: (not one.detail[:1].isdigit(), one.detail, one.record_id)))
+    return tuple(relate(one) for one in sorted(map(str, record_ids), key=_find_order))
 
 
-def _tell_dates(row: Record) -> str:
-    if not (row["start_date"] or row["end_date"]):
-        return "dates not in the text"
-    return f"{row['start_date'] or 'start not in the text'} to {row['end_date'] or 'end not in the text'}"
+def _find_order(record_id: str) -> tuple[bool, str, str, str]:
+    if find_measure_of(record_id) == COMMITTED:
+        return False, str(_rows(DECISION)[record_id]["decision_year"]), "", record_id
+    row = _rows(CONTRACT)[record_id]
+    start, end = row["start_date"] or "", row["end_date"] or ""
+    # With a start and no printed end it comes after all that end; without a start the end says little, and none comes first.
+    return not start, start, end or (_LATEST if start else ""), record_id
+
+
+def tell_span(start: str | None, end: str | None) -> str:
+    """Return the dates of a contract as the text has them: "2010-01-01 to 2012-06-30", "start not in the text to 2012-06-30"."""
+    if start and end:
+        return say("{start} to {end}", start=start, end=end)
+    if start:
+        return say("{start} to end not in the text", start=start)
+    return say("start not in the text to {end}", end=end) if end else say("dates not in the text")
 
 
 def _name_partner(row: Record) -> str:
@@ -243,4 +261,4 @@ def _cents(amount_eur: float) -> int:
 
 @cache
 def _rows(kind: str) -> dict[str, Record]:
-    return {str(row[f"{kind}_id"]): row for row in load_records(f"{kind}s")}
+    return {str(row[f"{kind}_id"]): row for row in store.load_records(f"{kind}s")}

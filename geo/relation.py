@@ -6,6 +6,8 @@ from math import atanh, sqrt, tanh
 
 import pandas as pd
 
+from geo.messages import say, say_count
+
 LEAST = 10  # pairs below which no coefficient is given: a single country would move it anywhere
 NORMAL_95 = 1.959964  # the 97.5 % point of the normal distribution
 
@@ -45,13 +47,18 @@ def relate(across: Sequence[float], upwards: Sequence[float]) -> Relation:
         raise ValueError(f"{len(across)} values across and {len(upwards)} upwards make no pairs")
     n = len(across)
     if n < LEAST:
-        countries = f"{n or 'No'} country has" if n < 2 else f"{n} countries have"
-        return Relation(None, f"{countries} both values. Below {LEAST} no rank correlation is given.")
+        return Relation(None, f"{_count_pairs(n)} {say('Below {least} no rank correlation is given.', least=LEAST)}")
     if len(set(across)) == 1 or len(set(upwards)) == 1:
-        return Relation(None, "All countries have the same value, so there is no order to compare.")
+        return Relation(None, say("All countries have the same value, so there is no order to compare."))
     rho = float(pd.Series(across, dtype=float).rank().corr(pd.Series(upwards, dtype=float).rank()))
     rho = max(-1.0, min(1.0, rho))
     return Relation(Correlation(rho, n, _interval(rho, n)))
+
+
+def _count_pairs(n: int) -> str:
+    if not n:
+        return say("No country has both values.")
+    return say_count("{n} country has both values.", "{n} countries have both values.", n)
 
 
 def _interval(rho: float, n: int) -> tuple[float, float] | None:

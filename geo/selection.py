@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from data.store import load_records
+from geo.messages import say
+from geo.spoken import load_records
 
 MATCHES = ("any", "all", "none")
 MEMBER_MODES = ("only", "highlight")
@@ -84,9 +85,14 @@ def explain_empty(selection: Selection) -> str:
     without_subregion = select_countries(replace(selection, subregions=()))
     without_alliance = select_countries(replace(selection, alliances=(), without=()))
     if selection.asks_membership and without_alliance.inside and not without_subregion.inside:
-        return "No country meets the alliance filter. Choose another alliance, or match any of them instead of all."
+        return say(
+            "No country meets the alliance filter. Choose another alliance, or match any of them instead of all."
+        )
     if selection.subregions and without_subregion.inside and not without_alliance.inside:
-        return "The sub-region filter leaves no country. Choose another sub-region."
+        return say("The sub-region filter leaves no country. Choose another sub-region.")
     if selection.subregions and selection.asks_membership:
-        return "No country of the chosen sub-regions meets the alliance filter. Loosen the sub-region or the alliance filter."
-    return "The filters leave no country. Reset them to see the whole region."
+        return say(
+            "No country of the chosen sub-regions meets the alliance filter. "
+            "Loosen the sub-region or the alliance filter."
+        )
+    return say("The filters leave no country. Reset them to see the whole region.")

@@ -14,8 +14,18 @@ from data.integrity import SUMS, check_built, find_version, hash_file
 from data.seeds import SEED_FOLDER
 from data.store import BUILT_FOLDER
 from geo import self_check_ledger, self_check_sums, self_check_tables
+from geo.citation import ATLAS
+from geo.messages import mark, say, say_count
+from geo.spelling import format_number
 
 SHOWN_PROBLEMS = 5
+
+_QUESTIONS = {
+    "files": mark("Is every built file the one that was built?"),
+    "tables": mark("Does every table have its columns, keys and rows?"),
+    "sums": mark("Do the lines on the pages add up to the amounts in the tables?"),
+    "ledger": mark("Does the ledger come out the same when computed again from the seeds?"),
+}
 
 # What a check finds: how many things it looked at, and a sentence for each that is wrong.
 Findings = tuple[int, list[str]]
@@ -23,14 +33,29 @@ Findings = tuple[int, list[str]]
 
 @dataclass(frozen=True)
 class Check:
-    """One check: its question, what was counted, how many of it, a sentence for each thing that is wrong, and the time it took."""
+    """One check: how many things were checked, a sentence for each that is wrong, and the time it took."""
 
     check_id: str
-    question: str
-    noun: str
     checked: int
     problems: tuple[str, ...]
     milliseconds: float
+
+    @property
+    def question(self) -> str:
+        """What the check asks."""
+        return say(_QUESTIONS[self.check_id])
+
+    @property
+    def counted(self) -> str:
+        """What was checked, with its number: "1,234 rows"."""
+        number = format_number(self.checked, 0)
+        if self.check_id == "files":
+            return say_count("{number} file", "{number} files", self.checked, number=number)
+        if self.check_id == "tables":
+            return say_count("{number} row", "{number} rows", self.checked, number=number)
+        if self.check_id == "sums":
+            return say_count("{number} sum", "{number} sums", self.checked, number=number)
+        return say_count("{number} figure", "{number} figures", self.checked, number=number)
 
     @property
     def passed(self) -> bool:
@@ -60,18 +85,26 @@ def run_checks(built: Path = BUILT_FOLDER, seeds: Path = SEED_FOLDER) -> Report:
 def tell_finding(report: Report) -> str:
     """Return the report in one sentence."""
     failed = [check for check in report.checks if not check.passed]
-    number, count = f"{sum(check.checked for check in report.checks):,}", len(report.checks)
+    checks = len(report.checks)
     if not failed:
-        return f"All {count} checks passed: {number} things were checked and nothing is wrong."
-    return f"{len(failed)} of {count} checks failed. Do not rely on numbers of this server until it is mended."
+        number = format_number(sum(check.checked for check in report.checks), 0)
+        return say(
+            "All {checks} checks passed: {number} things were checked and nothing is wrong.",
+            checks=checks,
+            number=number,
+        )
+    return say(
+        "{failed} of {checks} checks failed. Do not rely on numbers of this server until it is mended.",
+        failed=len(failed), checks=checks,
+    )  # fmt: skip
 
 
 def to_text(report: Report) -> str:
     """Return the report as plain text, to copy into a message."""
-    lines = [f"LAC Citizen Security Atlas {report.version}, data {report.data}"]
+    lines = [say("{atlas} {version}, data {checksum}", atlas=ATLAS, version=report.version, checksum=report.data)]
     for check in report.checks:
-        verdict = "PASS" if check.passed else "FAIL"
-        lines.append(f"{verdict}  {check.question} {check.checked:,} {check.noun}, {check.milliseconds:.0f} ms")
+        verdict = say("PASS") if check.passed else say("FAIL")
+        lines.append(f"{verdict}  {check.question} {check.counted}, {check.milliseconds:.0f} ms")
         lines += [f"      {problem}" for problem in list_shown(check)]
     return "\n".join([*lines, tell_finding(report)]) + "\n"
 
@@ -79,34 +112,25 @@ def to_text(report: Report) -> str:
 def list_shown(check: Check) -> list[str]:
     """Return the problems of a check that are written out, and how many more there are."""
     left = len(check.problems) - SHOWN_PROBLEMS
-    more = [f"and {left:,} more"] if left > 0 else []
+    more = [say("and {number} more", number=format_number(left, 0))] if left > 0 else []
     return [*check.problems[:SHOWN_PROBLEMS], *more]
 
 
 def _list_checks(built: Path, seeds: Path) -> Iterator[Check]:
-    yield _run("files", "Is every built file the one that was built?", "files", partial(_check_files, built))
-    yield _run(
-        "tables", "Does every table have its columns, keys and rows?", "rows",
-        partial(self_check_tables.check_tables, built, seeds),
-    )  # fmt: skip
-    yield _run(
-        "sums", "Do the lines on the pages add up to the amounts in the tables?", "sums",
-        partial(self_check_sums.check_sums, built),
-    )  # fmt: skip
-    yield _run(
-        "ledger", "Does the ledger come out the same when computed again from the seeds?", "figures",
-        partial(self_check_ledger.check_ledger, built, seeds),
-    )  # fmt: skip
+    yield _run("files", partial(_check_files, built))
+    yield _run("tables", partial(self_check_tables.check_tables, built, seeds))
+    yield _run("sums", partial(self_check_sums.check_sums, built))
+    yield _run("ledger", partial(self_check_ledger.check_ledger, built, seeds))
 
 
-def _run(check_id: str, question: str, noun: str, check: Callable[[], Findings]) -> Check:
+def _run(check_id: str, check: Callable[[], Findings]) -> Check:
     start = perf_counter()
     try:
         checked, problems = check()
     except Exception as error:
         # A file damaged enough is read as anything: whatever the check met, it has failed, and says what it met.
         checked, problems = 0, [f"{type(error).__name__}: {error}"]
-    return Check(check_id, question, noun, checked, tuple(problems), (perf_counter() - start) * 1000)
+    return Check(check_id, checked, tuple(problems), (perf_counter() - start) * 1000)
 
 
 def _check_files(built: Path) -> Findings:
@@ -114,7 +138,7 @@ def _check_files(built: Path) -> Findings:
 
 
 def _hash_all(built: Path) -> str:
-    return hash_file(built / SUMS) if (built / SUMS).is_file() else "without checksums"
+    return hash_file(built / SUMS) if (built / SUMS).is_file() else say("without checksums")
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from data.export import to_csv_text
 from data.schema import BUILT_TABLES
 from data.seeds import read_seeds
 from data.tables import build_ledger, to_frame
+from geo.messages import say
 from geo.self_check_tables import Row, read_rows
 
 
@@ -28,12 +29,20 @@ def check_ledger(built: Path, seeds: Path) -> tuple[int, list[str]]:
 def _compare(stored: dict[str, Row], again: dict[str, Row], name: str) -> Iterator[str]:
     for key in sorted(stored.keys() | again.keys()):
         if key not in stored or key not in again:
-            yield f"{name}: {key} is {'missing' if key in again else 'not in the seeds'}"
+            told = {"file": name, "key": key}
+            yield (
+                say("{file}: {key} is missing", **told)
+                if key in again
+                else say("{file}: {key} is not in the seeds", **told)
+            )
             continue
         for column, value in again[key].items():
             found = stored[key].get(column)
             if found != value:
-                yield f'{name}, {key}, {column}: found "{found}", computed "{value}"'
+                yield say(
+                    '{file}, {key}, {column}: found "{found}", computed "{value}"',
+                    file=name, key=key, column=column, found=found, value=value,
+                )  # fmt: skip
 
 
 def _key(row: Row, columns: tuple[str, ...]) -> str:

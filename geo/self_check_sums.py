@@ -8,9 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from geo.dimensions import COMMITTED, CONTRACTED, Dimension, list_dimensions
+from geo.messages import say, say_count
 from geo.money_lines import CENTS, Line, list_lines
 from geo.money_query import SPREADS
 from geo.self_check_tables import Row, read_rows
+from geo.spelling import format_number, lower_start
 
 # Measure -> the table, its key and its amount.
 _AMOUNTS = {
@@ -26,7 +28,7 @@ def check_sums(built: Path) -> tuple[int, list[str]]:
         expected = _read_amounts(built, measure)
         for rule in SPREADS:
             lines = list_lines(measure, rule)
-            where = f"{measure}, rule {rule}"
+            where = say("{measure}, rule {rule}", measure=measure, rule=rule)
             for count, found in (
                 _check_records(lines, expected, where),
                 _check_dimensions(lines, expected, where, measure),
@@ -49,7 +51,13 @@ def _check_records(lines: tuple[Line, ...], expected: dict[str, int], where: str
     records = sorted(found.keys() | expected.keys())
     wrong = [one for one in records if found.get(one) != expected.get(one)]
     return len(records), [
-        f"{where}, {one}: the lines give {_tell(found.get(one))}, the table has {_tell(expected.get(one))}"
+        say(
+            "{where}, {record}: the lines give {found}, the table has {expected}",
+            where=where,
+            record=one,
+            found=_tell(found.get(one)),
+            expected=_tell(expected.get(one)),
+        )
         for one in wrong
     ]
 
@@ -60,12 +68,15 @@ def _check_dimensions(
     """The parts of each dimension against the whole table."""
     whole = sum(expected.values())
     dimensions = list_dimensions(measure).values()
-    parts = {one.name: _add_known_values(lines, one) for one in dimensions}
+    parts = [(one.name, _add_known_values(lines, one)) for one in dimensions]
     return len(parts), [
-        f"{where}, by {name.lower()}: the parts give {_tell(part)}, the table has {_tell(whole)}"
-        for name, part in parts.items()
+        say(
+            "{where}, by {dimension}: the parts give {found}, the table has {expected}",
+            where=where, dimension=lower_start(name), found=_tell(part), expected=_tell(whole),
+        )
+        for name, part in parts
         if part != whole
-    ]
+    ]  # fmt: skip
 
 
 def _add_known_values(lines: tuple[Line, ...], dimension: Dimension) -> int:
@@ -80,16 +91,20 @@ def _check_decisions(built: Path) -> tuple[int, list[str]]:
         amounts[row["decision_id"]].append(_to_cents(row, "contracted_eur"))
     decisions = read_rows(built / "decisions.csv")
     problems = [
-        f"contracts of an unknown decision {one}"
+        say("contracts of an unknown decision {decision}", decision=one)
         for one in sorted(amounts.keys() - {row["decision_id"] for row in decisions})
     ]
     for row in decisions:
         own, stated = amounts[row["decision_id"]], _to_cents(row, "contracted_eur")
         if (sum(own), len(own)) != (stated, int(row["contracts_count"])):
             problems.append(
-                f"decision {row['decision_id']}: {len(own)} contracts of {_tell(sum(own))}, "
-                f"the table has {row['contracts_count']} of {_tell(stated)}"
-            )
+                say_count(
+                    "decision {decision}: {n} contract of {found}, the table has {count} of {expected}",
+                    "decision {decision}: {n} contracts of {found}, the table has {count} of {expected}",
+                    len(own), decision=row["decision_id"], found=_tell(sum(own)), count=row["contracts_count"],
+                    expected=_tell(stated),
+                )
+            )  # fmt: skip
     return len(decisions), problems
 
 
@@ -98,4 +113,4 @@ def _to_cents(row: Row, column: str) -> int:
 
 
 def _tell(cents: int | None) -> str:
-    return "nothing" if cents is None else f"EUR {cents / CENTS:,.2f}"
+    return say("nothing") if cents is None else say("EUR {amount}", amount=format_number(cents / CENTS, 2))

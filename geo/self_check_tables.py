@@ -8,15 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from data.schema import BUILT_TABLES, SEED_TABLES, Table
+from geo.messages import say, say_in
+from geo.spelling import format_number
 
 Row = dict[str, str]
+
+_DESCRIPTOR = "datapackage.json"
 
 
 def check_tables(built: Path, seeds: Path) -> tuple[int, list[str]]:
     """Return how many rows were read and what is wrong with them. Raises OSError or ValueError for files that cannot be read."""
-    package = json.loads((built / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((built / _DESCRIPTOR).read_text(encoding="utf-8"))
     resources = {resource["path"]: resource for resource in package["resources"]}
-    problems = [f"datapackage.json: describes {name}, which is no table" for name in resources.keys() - _names()]
+    problems = [
+        say("{file}: describes {name}, which is no table", file=_DESCRIPTOR, name=name)
+        for name in resources.keys() - _names()
+    ]
     counted = 0
     for table in BUILT_TABLES.values():
         rows = read_rows(built / f"{table.name}.csv")
@@ -39,45 +46,55 @@ def _names() -> set[str]:
 
 def _check_descriptor(path: Path, table: Table, resource: dict[str, Any] | None) -> Iterator[str]:
     if resource is None:
-        yield f"datapackage.json: does not describe {path.name}"
+        yield say("{file}: does not describe {name}", file=_DESCRIPTOR, name=path.name)
         return
     content = path.read_bytes()
     if resource["bytes"] != len(content):
-        yield f"{path.name}: {len(content):,} bytes, datapackage.json has {resource['bytes']:,}"
+        yield say(
+            "{file}: {found} bytes, {descriptor} has {expected}",
+            file=path.name, descriptor=_DESCRIPTOR, found=format_number(len(content), 0), expected=format_number(resource["bytes"], 0),
+        )  # fmt: skip
     if resource["hash"] != f"sha256:{hashlib.sha256(content).hexdigest()}":
-        yield f"{path.name}: not the checksum that datapackage.json has"
+        yield say("{file}: not the checksum that {descriptor} has", file=path.name, descriptor=_DESCRIPTOR)
     columns = tuple(field["name"] for field in resource["schema"]["fields"])
     if columns != table.columns:
-        yield f"{path.name}: datapackage.json has columns {', '.join(columns)}, expected {', '.join(table.columns)}"
+        yield say(
+            "{file}: {descriptor} has columns {found}, expected {expected}",
+            file=path.name, descriptor=_DESCRIPTOR, found=", ".join(columns), expected=", ".join(table.columns),
+        )  # fmt: skip
 
 
 def _check_rows(rows: list[Row], table: Table) -> Iterator[str]:
     name = f"{table.name}.csv"
     if not rows or tuple(rows[0]) != table.columns:
-        yield f"{name}: columns {', '.join(rows[0]) if rows else 'without rows'}, expected {', '.join(table.columns)}"
+        found = ", ".join(rows[0]) if rows else say("without rows")
+        yield say(
+            "{file}: columns {found}, expected {expected}", file=name, found=found, expected=", ".join(table.columns)
+        )
         return
     seen: set[tuple[str, ...]] = set()
     for number, row in enumerate(rows, 2):
         key = tuple(row[column] for column in table.key)
         if key in seen:
-            yield f"{name} row {number}: the key {' '.join(key)} stands there twice"
+            yield say("{file} row {row}: the key {key} stands there twice", file=name, row=number, key=" ".join(key))
         seen.add(key)
         if len(row) > len(table.columns):
-            yield f"{name} row {number}: more cells than columns"
+            yield say("{file} row {row}: more cells than columns", file=name, row=number)
         for column in table.columns:
             yield from (
-                f"{name} row {number}, {column}: {problem}" for problem in _check_cell(row[column], column, table)
+                say("{file} row {row}, {column}: {problem}", file=name, row=number, column=column, problem=problem)
+                for problem in _check_cell(row[column], column, table)
             )
 
 
 def _check_cell(value: str, column: str, table: Table) -> Iterator[str]:
     if not value:
         if column not in table.optional:
-            yield "empty"
+            yield say_in("cell", "empty")
         return
     enum = table.field(column).enum
     if enum and value not in enum:
-        yield f'"{value}" is not one of {", ".join(enum)}'
+        yield say('"{value}" is not one of {values}', value=value, values=", ".join(enum))
 
 
 def _check_count(found: int, table: Table, seeds: Path) -> Iterator[str]:
@@ -86,4 +103,7 @@ def _check_count(found: int, table: Table, seeds: Path) -> Iterator[str]:
         return
     expected = len(read_rows(seeds / f"{table.name}.csv"))
     if found != expected:
-        yield f"{table.name}.csv: {found:,} rows, the seeds have {expected:,}"
+        yield say(
+            "{file}: {found} rows, the seeds have {expected}",
+            file=f"{table.name}.csv", found=format_number(found, 0), expected=format_number(expected, 0),
+        )  # fmt: skip

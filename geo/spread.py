@@ -7,12 +7,13 @@ from statistics import median
 import pandas as pd
 
 from geo.alliances import build_profiles, launch_year
-from geo.classify import format_number
 from geo.extract import INDICATOR_COLUMNS, list_indicator_rows
 from geo.findings import describe_groups
 from geo.indicator_view import build_indicator_view
+from geo.messages import say
 from geo.overlap import build_alliance_sets, meet_condition
 from geo.selection import Selection
+from geo.spelling import format_number, list_all, lower_start
 from geo.views import CountryValue, IndicatorView
 
 LEAST = 5  # values under which a median says more of single countries than of their group
@@ -72,19 +73,23 @@ def extract_spread(spread: Spread) -> pd.DataFrame:
 def describe_group(group: SpreadGroup) -> str:
     """Return a set's median, or why it has none, and how many values there are and are missing."""
     doubtful = len(group.values) - group.sure
-    counts = [f"{len(group.values)} with a value", f"{len(group.missing) or 'none'} without"]
-    if doubtful:
-        counts[0] += f" ({doubtful} doubtful, not in the median)"
+    having = (
+        say("{n} with a value ({doubtful} doubtful, not in the median)", n=len(group.values), doubtful=doubtful)
+        if doubtful
+        else say("{n} with a value", n=len(group.values))
+    )
+    without = say("{n} without", n=len(group.missing)) if group.missing else say("none without")
+    counts = f"{having}, {without}"
     if group.median is not None:
-        return f"Median {group.median_text}; {', '.join(counts)}"
-    return f"No median: fewer than {LEAST} values; {', '.join(counts)}"
+        return say("Median {value}; {counts}", value=group.median_text, counts=counts)
+    return say("No median: fewer than {n} values; {counts}", n=LEAST, counts=counts)
 
 
 def _condition_sets(selection: Selection, view: IndicatorView) -> list[tuple[str, frozenset[str]]]:
     meeting = frozenset(meet_condition(selection))
     words = describe_groups(selection)
     others = frozenset(value.iso3 for value in view.inside) - meeting
-    return [(words[:1].upper() + words[1:], meeting), ("The others", others)]
+    return [(words[:1].upper() + words[1:], meeting), (say("The others"), others)]
 
 
 def _alliance_sets(selection: Selection) -> list[tuple[str, frozenset[str]]]:
@@ -93,7 +98,7 @@ def _alliance_sets(selection: Selection) -> list[tuple[str, frozenset[str]]]:
     single = frozenset(iso3 for one in sets if one.inside and one.outside for iso3 in one.countries)
     return [
         (sets[0].label, frozenset(sets[0].countries)),
-        ("One alliance only", single),
+        (say("One alliance only"), single),
         (sets[-1].label, frozenset(sets[-1].countries)),
     ]
 
@@ -121,16 +126,24 @@ def _write_median(middle: float, decimals: int) -> str:
 def _finding(view: IndicatorView, groups: tuple[SpreadGroup, ...]) -> str:
     having = [group for group in groups if group.median is not None]
     if not having:
-        return f"{view.name}: too few values in these sets for a median"
-    parts = [f"{group.median_text} ({group.label[:1].lower()}{group.label[1:]})" for group in having]
-    return f"{view.name} ({view.short_unit}), {'medians' if len(parts) > 1 else 'median'}: {', '.join(parts)}"
+        return say("{indicator}: too few values in these sets for a median", indicator=view.name)
+    parts = [f"{group.median_text} ({lower_start(group.label)})" for group in having]
+    told = {"indicator": view.name, "unit": view.short_unit, "values": ", ".join(parts)}
+    if len(parts) == 1:
+        return say("{indicator} ({unit}), median: {values}", **told)
+    return say("{indicator} ({unit}), medians: {values}", **told)
 
 
 def _notes(view: IndicatorView) -> tuple[str, ...]:
-    launches = [f"the {profile.short_name} in {launch_year(profile)}" for profile in build_profiles()]
-    return (
-        f"Countries joined {' and '.join(launches)}; the figures are of {view.year}. "
-        "They are older than the alliances and show no effect of membership.",
-        "Each country counts once, whatever its size: a median is the country in the middle, not a rate of the group's people.",
-        f"A median is given from {LEAST} values on, and of values that are not doubtful.",
+    launches = list_all(
+        say("the {alliance} in {year}", alliance=profile.short_name, year=launch_year(profile))
+        for profile in build_profiles()
     )
+    return (
+        say(
+            "Countries joined {alliances}; the figures are of {year}. They are older than the alliances and show no effect of membership.",
+            alliances=launches, year=view.year,
+        ),
+        say("Each country counts once, whatever its size: a median is the country in the middle, not a rate of the group's people."),
+        say("A median is given from {n} values on, and of values that are not doubtful.", n=LEAST),
+    )  # fmt: skip

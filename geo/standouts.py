@@ -5,11 +5,11 @@ Decisions are taken whole, with all of their contracts: those whose money, or wh
 
 from dataclasses import dataclass
 
-from data.store import load_records
 from geo.dimensions import COMMITTED, DIMENSIONS, find_uptake
 from geo.money_lines import CENTS, list_lines
 from geo.portfolio import Portfolio
 from geo.record import Relative, relate
+from geo.spoken import load_records
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from geo.messages import mark, say
+
 VERSION = 1
 MOST_STEPS = 24
 MOST_TITLE, MOST_NOTE, MOST_VALUE = 200, 2000, 600  # characters
 MOST_PROBLEMS = 6
 QUOTED = 40  # characters of a wrong part that a sentence repeats
-UNTITLED = "Untitled story"
+UNTITLED = mark("Untitled story")
+# A part of every address that says nothing of the view: a story is shown in the language of who reads it.
+_LANGUAGE = "lang"
 
 # The parameters that each page with a view knows, by slug.
 Pages = Mapping[str, frozenset[str]]
@@ -71,50 +75,86 @@ class _Reader:
 
     def read(self, raw: Any) -> Story | None:
         if not isinstance(raw, Mapping) or not isinstance(raw.get("steps"), list):
-            self.problems.append("This holds no story of the atlas: a title and a list of steps were expected.")
+            self.problems.append(say("This holds no story of the atlas: a title and a list of steps were expected."))
             return None
         steps = raw["steps"]
         if len(steps) > MOST_STEPS:
-            self.problems.append(f"The story has {len(steps)} steps; the first {MOST_STEPS} of them were kept.")
-        found = [self._read_step(one, f"Step {number}") for number, one in enumerate(steps[:MOST_STEPS], start=1)]
-        title = self._read_text(raw.get("title", ""), "The title of the story", MOST_TITLE)
-        return Story(title or UNTITLED, tuple(step for step in found if step))
+            self.problems.append(
+                say("The story has {n} steps; the first {kept} of them were kept.", n=len(steps), kept=MOST_STEPS)
+            )
+        found = [self._read_step(one, number) for number, one in enumerate(steps[:MOST_STEPS], start=1)]
+        title = self._read_text(
+            raw.get("title", ""),
+            MOST_TITLE,
+            say("The title of the story is no text and was left out."),
+            say("The title of the story was longer than {most} characters and was cut.", most=MOST_TITLE),
+        )
+        return Story(title or say(UNTITLED), tuple(step for step in found if step))
 
-    def _read_step(self, raw: Any, where: str) -> Step | None:
+    def _read_step(self, raw: Any, step: int) -> Step | None:
         slug = raw.get("page") if isinstance(raw, Mapping) else None
         if not isinstance(slug, str):
-            self.problems.append(f"{where} names no page and was left out.")
+            self.problems.append(say("Step {step} names no page and was left out.", step=step))
             return None
         if slug not in self._pages:
             self.problems.append(
-                f'{where} asks for the page "{_quote(slug)}", which has no view here. It was left out.'
-            )
+                say(
+                    'Step {step} asks for the page "{page}", which has no view here. It was left out.',
+                    step=step, page=_quote(slug),
+                )
+            )  # fmt: skip
             return None
-        return Step(
-            slug,
-            self._read_parameters(raw.get("parameters", {}), slug, where),
-            self._read_text(raw.get("title", ""), f"The title of {where.lower()}", MOST_TITLE),
-            self._read_text(raw.get("note", ""), f"The note of {where.lower()}", MOST_NOTE, is_note=True),
+        parameters = self._read_parameters(raw.get("parameters", {}), slug, step)
+        title = self._read_text(
+            raw.get("title", ""),
+            MOST_TITLE,
+            say("The title of step {step} is no text and was left out.", step=step),
+            say("The title of step {step} was longer than {most} characters and was cut.", step=step, most=MOST_TITLE),
+        )
+        note = self._read_text(
+            raw.get("note", ""),
+            MOST_NOTE,
+            say("The note of step {step} is no text and was left out.", step=step),
+            say("The note of step {step} was longer than {most} characters and was cut.", step=step, most=MOST_NOTE),
+            is_note=True,
+        )
+        return Step(slug, parameters, title, note)
+
+    def _read_parameters(self, raw: Any, slug: str, step: int) -> tuple[tuple[str, str], ...]:
+        if not isinstance(raw, Mapping):
+            self.problems.append(say("Step {step} has no list of filters; its page is shown without any.", step=step))
+            return ()
+        known = self._pages[slug] - {_LANGUAGE}
+        unknown = sorted(str(name) for name in raw if name not in known and name != _LANGUAGE)
+        self.problems += [
+            say(
+                'Step {step} has a part "{part}" that its page does not know. It was left out.',
+                step=step, part=_quote(name),
+            )
+            for name in unknown
+        ]  # fmt: skip
+        return tuple((name, self._read_value(raw[name], name, step)) for name in sorted(known & raw.keys()))
+
+    def _read_value(self, raw: Any, name: str, step: int) -> str:
+        told = {"part": name, "step": step}
+        return self._read_text(
+            raw,
+            MOST_VALUE,
+            say('The part "{part}" of step {step} is no text and was left out.', **told),
+            say(
+                'The part "{part}" of step {step} was longer than {most} characters and was cut.',
+                **told,
+                most=MOST_VALUE,
+            ),
         )
 
-    def _read_parameters(self, raw: Any, slug: str, where: str) -> tuple[tuple[str, str], ...]:
-        if not isinstance(raw, Mapping):
-            self.problems.append(f"{where} has no list of filters; its page is shown without any.")
-            return ()
-        known = self._pages[slug]
-        unknown = sorted(str(name) for name in raw if name not in known)
-        self.problems += [
-            f'{where} has a part "{_quote(name)}" that its page does not know. It was left out.' for name in unknown
-        ]
-        kept = ((name, raw[name]) for name in sorted(known & raw.keys()))
-        return tuple((name, self._read_text(value, f'The part "{name}" of {where.lower()}', MOST_VALUE)) for name, value in kept)  # fmt: skip
-
-    def _read_text(self, raw: Any, what: str, most: int, *, is_note: bool = False) -> str:
+    def _read_text(self, raw: Any, most: int, no_text: str, too_long: str, *, is_note: bool = False) -> str:
+        """A text, or what is left of it; the two sentences are said of what is none, and of what was cut."""
         if not isinstance(raw, str):
-            self.problems.append(f"{what} is no text and was left out.")
+            self.problems.append(no_text)
             return ""
         if len(raw) > most:
-            self.problems.append(f"{what} was longer than {most} characters and was cut.")
+            self.problems.append(too_long)
         return clean_note(raw, most) if is_note else clean_line(raw, most)
 
 
@@ -127,4 +167,7 @@ def _shorten_list(problems: list[str]) -> tuple[str, ...]:
     """A hostile story could be wrong in a thousand places: nobody reads so many sentences."""
     if len(problems) <= MOST_PROBLEMS:
         return tuple(problems)
-    return (*problems[: MOST_PROBLEMS - 1], f"{len(problems) - MOST_PROBLEMS + 1} more parts were left out or cut.")
+    return (
+        *problems[: MOST_PROBLEMS - 1],
+        say("{n} more parts were left out or cut.", n=len(problems) - MOST_PROBLEMS + 1),
+    )

@@ -11,6 +11,7 @@ import zlib
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from geo.messages import mark, say
 from geo.story import MOST_STEPS, VERSION, Opened, Pages, Step, Story, read_story
 
 # Characters of a link's story: a request line with more is refused by many proxies.
@@ -20,8 +21,8 @@ MOST_INFLATED = 600_000
 MOST_FILE = 1_000_000
 MARK = "lac_atlas_story"
 _LINK = re.compile(r"(\d{1,3})\.([A-Za-z0-9_-]+)")
-_CUT = "The story in this link cannot be read: the link was cut or changed on its way."
-_NO_FILE = "This file holds no story of the atlas."
+_CUT = mark("The story in this link cannot be read: the link was cut or changed on its way.")
+_NO_FILE = mark("This file holds no story of the atlas.")
 
 
 def write_link(story: Story) -> str:
@@ -40,18 +41,20 @@ def fits_link(link: str) -> bool:
 def read_link(text: str, pages: Pages) -> Opened:
     """Return the story of a link, and a sentence for each part that is no story's; never raises."""
     if len(text) > MOST_LINK:
-        return Opened(
-            None, (f"The link is too long for a story: {MOST_LINK} characters at most. Open its file instead.",)
+        told = say(
+            "The link is too long for a story: {most} characters at most. Open its file instead.", most=MOST_LINK
         )
+        return Opened(None, (told,))
     found = _LINK.fullmatch(text)
     if not found:
-        return Opened(None, (_CUT,))
+        return Opened(None, (say(_CUT),))
     if int(found[1]) != VERSION:
-        return Opened(None, (f'The link holds a story of version "{found[1]}", which this atlas does not know.',))
+        told = say('The link holds a story of version "{version}", which this atlas does not know.', version=found[1])
+        return Opened(None, (told,))
     try:
         raw = _inflate(found[2])
     except (ValueError, zlib.error, binascii.Error, RecursionError):
-        return Opened(None, (_CUT,))
+        return Opened(None, (say(_CUT),))
     return read_story(_unpack(raw), pages)
 
 
@@ -72,15 +75,16 @@ def as_mapping(story: Story) -> dict[str, Any]:
 def read_file(content: bytes, pages: Pages) -> Opened:
     """Return the story of a file, and a sentence for each part that is no story's; never raises."""
     if len(content) > MOST_FILE:
-        return Opened(None, ("This file is too large for a story: 1 MB at most.",))
+        return Opened(None, (say("This file is too large for a story: 1 MB at most."),))
     try:
         raw = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        return Opened(None, (f"{_NO_FILE} It is no JSON text.",))
+        return Opened(None, (f"{say(_NO_FILE)} {say('It is no JSON text.')}",))
     if not isinstance(raw, dict) or MARK not in raw:
-        return Opened(None, (f'{_NO_FILE} Its mark "{MARK}" is missing.',))
+        missing = say('Its mark "{mark}" is missing.', mark=MARK)
+        return Opened(None, (f"{say(_NO_FILE)} {missing}",))
     if raw[MARK] != VERSION or isinstance(raw[MARK], bool):
-        return Opened(None, ("The file holds a story of another version, which this atlas does not know.",))
+        return Opened(None, (say("The file holds a story of another version, which this atlas does not know."),))
     return read_story(raw, pages)
 
 

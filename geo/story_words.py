@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from geo import amount_words
 from geo.dimensions import DIMENSIONS
 from geo.findings import format_eur
-from geo.indicator_view import build_indicator_view
+from geo.indicator_view import AGGREGATES, build_indicator_view
+from geo.messages import cached
 from geo.money_query import MoneyFilters, MoneyQuery
 from geo.places import name_countries
 from geo.portfolio import Portfolio, build_portfolio
 from geo.reconciliation import Entry, list_entries
 from geo.selection import Selection, select_countries
+from geo.spelling import format_decimals, format_number, list_all
 from geo.spread import build_spread
-from geo.views import CountryValue, IndicatorView
+from geo.views import CountryValue, IndicatorView, Reference
 
 NUMBER = re.compile(r"\{([a-z_]+)((?: [^{} ]+)*)\}")
 
@@ -41,10 +42,15 @@ def _find(indicator_id: str, iso3: str) -> CountryValue:
     return {one.iso3: one for one in _view(indicator_id).ranked}[iso3]
 
 
+def _references(indicator_id: str) -> dict[str, Reference]:
+    """The aggregates that the document prints, by the short English name that a story calls them by."""
+    return {AGGREGATES[one.code][1]: one for one in _view(indicator_id).references if one.code}
+
+
 def _number(indicator_id: str, iso3: str) -> float:
     """A country's value, or that of a reference line by its short name. Raises KeyError where there is none."""
-    references = {one.short: one.value for one in _view(indicator_id).references}
-    return references[iso3] if iso3 in references else float(_find(indicator_id, iso3).value or 0)
+    references = _references(indicator_id)
+    return references[iso3].value if iso3 in references else float(_find(indicator_id, iso3).value or 0)
 
 
 def _sure(indicator_id: str) -> list[CountryValue]:
@@ -56,11 +62,11 @@ def _above(indicator_id: str, bound: str) -> list[CountryValue]:
 
 
 def _times(indicator_id: str, iso3: str, other: str) -> str:
-    return f"{_number(indicator_id, iso3) / _number(indicator_id, other):.1f}"
+    return format_number(_number(indicator_id, iso3) / _number(indicator_id, other), 1)
 
 
 def _reference(indicator_id: str, short: str) -> str:
-    return {one.short: one.text for one in _view(indicator_id).references}[short]
+    return _references(indicator_id)[short].text
 
 
 def _place(indicator_id: str, iso3: str) -> str:
@@ -77,13 +83,12 @@ def _count_members_above(indicator_id: str, bound: str, groups: str, match: str)
 
 
 def _names_above(indicator_id: str, bound: str, groups: str, match: str) -> str:
-    names = [one.name for one in _above(indicator_id, bound) if one.iso3 in _members(groups, match)]
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return list_all(one.name for one in _above(indicator_id, bound) if one.iso3 in _members(groups, match))
 
 
 def _bound(indicator_id: str, bound: str) -> str:
     """A bound between two classes of the map, which a sentence may count above. Raises KeyError for any other number."""
-    return {one.upper: bound for one in _view(indicator_id).classes}[float(bound)]
+    return {one.upper: format_decimals(bound) for one in _view(indicator_id).classes}[float(bound)]
 
 
 def _median(indicator_id: str, groups: str, index: str) -> str:
@@ -92,7 +97,7 @@ def _median(indicator_id: str, groups: str, index: str) -> str:
     return spread.groups[int(index)].median_text
 
 
-@cache
+@cached
 def _portfolio(measure: str, conditions: str = "") -> Portfolio:
     pairs = [pair.partition("=") for pair in filter(None, conditions.split(";"))]
     asked = {name: ids for name, _, ids in pairs}

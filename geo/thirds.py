@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from geo.classify import format_number
+from geo.messages import say, say_in
+from geo.spelling import format_number
 
 COLUMNS = "ABC"  # classes of the measure across; those of the measure upwards are 1, 2, 3
 
@@ -33,11 +34,13 @@ def cut_thirds(values: Sequence[float], decimals: int, *, is_money: bool) -> Thi
         amounts = sorted(value for value in values if value > 0)
         half = amounts[ceil(len(amounts) / 2) - 1] if amounts else 0.0
         text = format_number(half, decimals)
-        return Thirds((0.0, half), ("none", f"up to {text}", f"over {text}"))
+        none = say_in("class of money", "none")
+        return Thirds((0.0, half), (none, say("up to {value}", value=text), say("over {value}", value=text)))
     ordered = sorted(values)
     low, high = ordered[ceil(len(ordered) / 3) - 1], ordered[ceil(2 * len(ordered) / 3) - 1]
     first, second = format_number(low, decimals), format_number(high, decimals)
-    return Thirds((low, high), (f"up to {first}", f"{first} to {second}", f"over {second}"))
+    middle = say("{low} to {high}", low=first, high=second)
+    return Thirds((low, high), (say("up to {value}", value=first), middle, say("over {value}", value=second)))
 
 
 def name_class(column: int, row: int) -> str:

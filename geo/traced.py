@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from data.store import load_records
-from geo.classify import format_number
 from geo.findings import EUR_MILLION
 from geo.indicator_view import build_indicator_view
 from geo.money_view import amount_of, build_money_view
 from geo.places import find_subregion
 from geo.rank import Rank
 from geo.selection import MEASURES, Selection
+from geo.spelling import format_number
 from geo.views import CountryValue, PlaceAmount, Source
 
 MONEY_TABLE = "Annex H"

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from geo.citing import name_part
 from geo.classify import ValueClass
+from geo.messages import say
 from geo.rank import Rank
+from geo.spelling import collate
 
 SHOWN_STATUSES = frozenset({"ok", "doubtful", "conflict"})
 
@@ -19,7 +22,7 @@ class Source:
     column_label: str
 
     def __str__(self) -> str:
-        return f"p. {self.page}, {self.table}, row {self.row_label}"
+        return say("p. {page}, {table}, row {row}", page=self.page, table=name_part(self.table), row=self.row_label)
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,13 @@ class CountryValue:
 
 @dataclass(frozen=True)
 class Reference:
-    """A reference line: an aggregate that the document prints, or the middle of a scale."""
+    """A reference line: an aggregate that the document prints (`code` is LAC, OECD or WLD), or the middle of a scale (no code)."""
 
     label: str
     short: str
     value: float
     text: str
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class IndicatorView:
     def ranked(self) -> tuple[CountryValue, ...]:
         """Countries inside the filter with a shown value, the highest first, then by name."""
         shown = [value for value in self.inside if value.is_shown]
-        return tuple(sorted(shown, key=lambda one: (-(one.value or 0), one.name)))
+        return tuple(sorted(shown, key=lambda one: (-(one.value or 0), collate(one.name))))
 
     @property
     def missing(self) -> tuple[CountryValue, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from geo.classify import format_number
+from geo.spelling import format_number
 
 # Share of a logarithmic axis that is kept for 0, which has no logarithm: a band of its own, cut off from the scale.
 ZERO_BAND = 0.09

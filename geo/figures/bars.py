@@ -2,31 +2,34 @@
 
 from typing import Any
 
-from geo.dimensions import DIMENSIONS, LEVEL_NAMES
+from geo.dimensions import DIMENSIONS
 from geo.figures import palette
 from geo.figures.marks import pick_values
+from geo.figures.summary import summarise_bars
 from geo.findings import format_eur
+from geo.messages import say
 from geo.money_query import MoneyQuery
+from geo.spelling import format_number, lower_start, name_value
 from geo.views import Bar, Breakdown, Segment
 
-# One colour a level in every breakdown; the legend and the texts carry the same distinction without colour.
-LEVEL_COLOURS = {LEVEL_NAMES[level]: colour for level, colour in palette.LEVELS.items()}
 MOST_ENTRIES = 12
 
 
 def draw_breakdown(breakdown: Breakdown, measure_name: str, query: MoneyQuery | None = None) -> dict[str, Any]:
     """Return the bars of a breakdown, their segments, the legend of what splits them and the total; with a query, marks can be picked."""
     total = sum(bar.cents for bar in breakdown.bars)
-    return {
-        "label": f"{measure_name}: {breakdown.title.lower()}",
+    drawn = {
+        "label": name_value(measure_name, lower_start(breakdown.title)),
+        "name": breakdown.title,
         "title": breakdown.title,
         "legend": _legend(breakdown),
         "rows": [_row(breakdown, bar, total, query) for bar in breakdown.bars],
         "max": max((bar.amount_eur for bar in breakdown.bars), default=0),
         "arrangement": "stacked",
         "parts": len({segment.segment_id for bar in breakdown.bars for segment in bar.segments}),
-        "total": f"{measure_name}, total: {format_eur(total / 100)}",
+        "total": say("{measure}, total: {amount}", measure=measure_name, amount=format_eur(total / 100)),
     }
+    return drawn | {"summary": summarise_bars(drawn)}
 
 
 def _legend(breakdown: Breakdown) -> list[dict[str, Any]]:
@@ -39,12 +42,13 @@ def _legend(breakdown: Breakdown) -> list[dict[str, Any]]:
 
 
 def _row(breakdown: Breakdown, bar: Bar, total: int, query: MoneyQuery | None) -> dict[str, Any]:
-    share = f"{100 * bar.cents / total:.1f} %" if total else ""
+    share = say("{value} %", value=format_number(100 * bar.cents / total, 1)) if total else ""
     return {
         "id": bar.bar_id,
         "label": bar.label,
         "text": format_eur(bar.amount_eur),
         "cents": bar.cents,
+        "share": share,
         "note": f"{share}, {bar.note}",
         "segments": [_segment(breakdown, bar, segment, query) for segment in bar.segments],
         **(pick_values(query, (breakdown.dimension, bar.bar_id)) if query else {}),

@@ -3,28 +3,30 @@
 from typing import Any
 
 from geo.figures.tables import column
+from geo.messages import mark, say
 from geo.self_check import Check, Report, list_shown
+from geo.spelling import format_number
 
-LABEL = "What was checked, on this server, when you asked"
+LABEL = mark("What was checked, on this server, when you asked")
 
 
 def tabulate_checks(report: Report) -> dict[str, Any]:
     """Return the table of a report; times in ms."""
     return {
-        "label": LABEL,
+        "label": say(LABEL),
         "columns": [
-            column("question", "Question"), column("verdict", "Verdict"), column("checked", "Checked"),
-            column("time", "Time, ms", "number"), column("problems", "What is wrong"),
+            column("question", say("Question")), column("verdict", say("Verdict")), column("checked", say("Checked")),
+            column("time", say("Time, ms"), "number"), column("problems", say("What is wrong")),
         ],
         "rows": [{"id": check.check_id, "cells": _cells(check), "in": True} for check in report.checks],
         "selected": None,
         "pick": False,
-        "empty": "No checks.",
+        "empty": say("No checks."),
     }  # fmt: skip
 
 
 def _cells(check: Check) -> list[Any]:
-    verdict = "Pass" if check.passed else "Fail"
-    wrong = " ".join(f"{problem}." for problem in list_shown(check)) or "nothing"
-    time = {"t": f"{check.milliseconds:,.0f}", "v": check.milliseconds}
-    return [check.question, verdict, f"{check.checked:,} {check.noun}", time, wrong]
+    verdict = say("Pass") if check.passed else say("Fail")
+    wrong = " ".join(f"{problem}." for problem in list_shown(check)) or say("nothing")
+    time = {"t": format_number(check.milliseconds, 0), "v": check.milliseconds}
+    return [check.question, verdict, check.counted, time, wrong]

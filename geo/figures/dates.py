@@ -7,14 +7,26 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from data.store import load_records
-from geo.amount_words import format_cents, shorten_eur, tell_duration
-from geo.dimensions import CONTRACTED, DIMENSIONS
+from data import store
+from geo.amount_words import count_contracts, format_cents, shorten_eur, tell_duration
+from geo.dimensions import CONTRACTED, DIMENSIONS, title_decisions
 from geo.figures import palette
-from geo.figures.marks import DOUBTFUL_WORDS, Payload, pick_record, pick_values, tell_dimension, tell_eur, tell_total
-from geo.findings import count
+from geo.figures.marks import (
+    DOUBTFUL_WORDS,
+    Payload,
+    pick_record,
+    pick_values,
+    tell_dimension,
+    tell_ends,
+    tell_measured,
+    tell_total,
+)
+from geo.language import tell_language
+from geo.messages import say, say_count
 from geo.money_lines import Line
-from geo.portfolio import Portfolio, find_measure
+from geo.portfolio import Portfolio
+from geo.spelling import format_month, lower_start
+from geo.spoken import load_records
 
 GROUPINGS = ("recipient", "decision")
 
@@ -31,17 +43,19 @@ class Span:
 
 
 @cache
-def find_cut_off() -> tuple[str, date]:
-    """Return the month up to which Annex H lists contracts, in words and as its last day, from the definition of the measure.
+def find_cut_off() -> date:
+    """Return the last day of the month up to which Annex H lists contracts, from the definition of the measure.
 
     Raises ValueError where the definition names no month.
     """
-    definition = find_measure(CONTRACTED)["definition"]
+    # In English, whatever is spoken: it is read, not said.
+    rows = store.load_records("measures")
+    definition = next(str(row["definition"]) for row in rows if row["measure_id"] == CONTRACTED)
     found = re.search(rf"up to ({'|'.join(calendar.month_name[1:])}) (\d{{4}})", definition)
     if found is None:
         raise ValueError(f'the definition of "contracted" names no month: {definition}')
     month, year = list(calendar.month_name).index(found[1]), int(found[2])
-    return f"{found[1]} {found[2]}", date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def draw_dates(portfolio: Portfolio, by: str, record: str) -> Payload:
@@ -58,16 +72,20 @@ def draw_dates(portfolio: Portfolio, by: str, record: str) -> Payload:
     groups: dict[str, list[Span]] = {}
     for one in dated:
         groups.setdefault(getattr(one.line, by), []).append(one)
-    month, cut_off = find_cut_off()
+    cut_off = find_cut_off()
+    month = format_month(cut_off)
     return {
-        "title": _find_title(dated, undated, month, cut_off),
+        "title": _find_title(dated, undated, cut_off),
         "label": _describe(portfolio, dated, undated, by),
         "ticks": [{"at": scale.share(date(year, 1, 1)), "text": str(year)} for year in years[:-1]] if scale else [],
         "cut_off": {"at": scale.share(cut_off), "text": month} if scale and scale.share(cut_off) < 1 else None,
         "groups": [_draw_group(portfolio, by, value, own, scale, record) for value, own in groups.items()] if scale else [],
         "undated_title": _tell_undated(undated),
         "undated": [_draw_undated(one, record) for one in undated],
-        "key": f"Paler after {month}: still to come when Annex H was made. “?” marks a doubtful amount or date. A line opens its contract.",
+        "key": say(
+            "Paler after {month}: still to come when Annex H was made. “?” marks a doubtful amount or date. A line opens its contract.",
+            month=month,
+        ),
         "total": tell_total(portfolio),
     }  # fmt: skip
 
@@ -122,9 +140,10 @@ def _draw_group(  # noqa: PLR0913, PLR0917 - one argument a part of the group
     return {
         "id": value,
         "label": DIMENSIONS[by].name_value(value),
-        "hint": _titles()[value] if by == "decision" else "",
+        "hint": title_decisions()[value] if by == "decision" else "",
+        "lang": tell_language(title_decisions()[value]) if by == "decision" else "",
         "text": shorten_eur(cents),
-        "note": count(len(spans), "dated contract"),
+        "note": say_count("{n} dated contract", "{n} dated contracts", len(spans)),
         "cents": cents,
         **palette.find_colour("zone", spans[0].line.zone),
         **pick_values(portfolio.query, (by, value)),
@@ -135,12 +154,14 @@ def _draw_group(  # noqa: PLR0913, PLR0917 - one argument a part of the group
 
 
 def _draw_span(span: Span, record: str) -> dict[str, Any]:
-    lines = [f"{format_cents(span.cents)} contracted", _tell_dates(span)]
-    lines += [DOUBTFUL_WORDS] if span.is_doubtful else []
+    lines = [tell_measured(format_cents(span.cents), CONTRACTED), _tell_dates(span)]
+    lines += [say(DOUBTFUL_WORDS)] if span.is_doubtful else []
     return {
         "id": f"{span.line.recipient}/{span.line.record_id}",
-        "name": f"Contract {span.line.record_id}",
+        "reference": span.line.record_id,
+        "name": say("Contract {record}", record=span.line.record_id),
         "title": span.line.title,
+        "lang": tell_language(span.line.title),
         "cents": span.cents,
         "text": shorten_eur(span.cents),
         "doubtful": span.is_doubtful,
@@ -150,46 +171,66 @@ def _draw_span(span: Span, record: str) -> dict[str, Any]:
 
 
 def _draw_undated(span: Span, record: str) -> dict[str, Any]:
-    known = (
-        f"ends {span.end.isoformat()}" if span.end else f"starts {span.start.isoformat()}" if span.start else "no date"
-    )
+    known = say("no date")
+    if span.end:
+        known = say("ends {date}", date=span.end)
+    elif span.start:
+        known = say("starts {date}", date=span.start)
     return _draw_span(span, record) | {"known": known}
 
 
 def _tell_dates(span: Span) -> str:
-    if not (span.start and span.end):
-        known = [f"start {span.start}" if span.start else "", f"end {span.end}" if span.end else ""]
-        return f"Printed: {' '.join(filter(None, known)) or 'neither start nor end'}"
-    return f"{span.start} to {span.end}, {tell_duration((span.end - span.start).days + 1)}"
+    if span.start and span.end:
+        duration = tell_duration((span.end - span.start).days + 1)
+        return say("{start} to {end}, {duration}", start=span.start, end=span.end, duration=duration)
+    if span.start:
+        return say("Printed: start {date}", date=span.start)
+    return say("Printed: end {date}", date=span.end) if span.end else say("Printed: neither start nor end")
 
 
 def _tell_undated(undated: list[Span]) -> str:
     if not undated:
         return ""
     one_date = sum(bool(one.start or one.end) for one in undated)
-    return f"{count(len(undated), 'contract')} without both dates in the text of Annex H ({one_date} with one of them): no line can be drawn"
-
-
-def _find_title(dated: list[Span], undated: list[Span], month: str, cut_off: date) -> str:
-    dated_ids = {one.line.record_id for one in dated}
-    if not dated_ids:
-        return f"{count(len({one.line.record_id for one in undated}), 'contract')}, none with both dates"
-    after = len({one.line.record_id for one in dated if _end(one) > cut_off})
-    return f"{after} of {count(len(dated_ids), 'dated contract')} {'runs' if after == 1 else 'run'} beyond {month}, when Annex H was made"
-
-
-def _describe(portfolio: Portfolio, dated: list[Span], undated: list[Span], by: str) -> str:
-    text = f"Dates: {portfolio.measure_name.lower()}, contracts from start to end by {tell_dimension(by)}. {count(len(dated), 'line')}"
-    if not dated:
-        return f"{text}; {count(len(undated), 'contract')} without both dates."
-    last = max(dated, key=_end)
-    ordered = sorted(dated, key=lambda one: -one.cents)
-    return (
-        f"{text}, {_start(dated[0])} to {_end(last)}; {count(len(undated), 'contract')} without both dates. Largest: contract "
-        f"{ordered[0].line.record_id}, {tell_eur(ordered[0].cents)}. Smallest: contract {ordered[-1].line.record_id}, {tell_eur(ordered[-1].cents)}."
+    return say_count(
+        "{n} contract without both dates in the text of Annex H ({number} with one of them): no line can be drawn",
+        "{n} contracts without both dates in the text of Annex H ({number} with one of them): no line can be drawn",
+        len(undated),
+        number=one_date,
     )
 
 
-@cache
-def _titles() -> dict[str, str]:
-    return {row["decision_id"]: row["title"] for row in load_records("decisions")}
+def _find_title(dated: list[Span], undated: list[Span], cut_off: date) -> str:
+    dated_ids = {one.line.record_id for one in dated}
+    if not dated_ids:
+        number = len({one.line.record_id for one in undated})
+        return say_count("{n} contract, none with both dates", "{n} contracts, none with both dates", number)
+    after = len({one.line.record_id for one in dated if _end(one) > cut_off})
+    contracts = say_count("{n} dated contract", "{n} dated contracts", len(dated_ids))
+    return say_count(
+        "{n} of {contracts} runs beyond {month}, when Annex H was made",
+        "{n} of {contracts} run beyond {month}, when Annex H was made",
+        after,
+        contracts=contracts,
+        month=format_month(cut_off),
+    )
+
+
+def _describe(portfolio: Portfolio, dated: list[Span], undated: list[Span], by: str) -> str:
+    text = say(
+        "Dates: {measure}, contracts from start to end by {dimension}.",
+        measure=lower_start(portfolio.measure_name),
+        dimension=tell_dimension(by),
+    )
+    lines, without = say_count("{n} line", "{n} lines", len(dated)), count_contracts(len(undated))
+    if not dated:
+        return f"{text} {say('{lines}; {contracts} without both dates.', lines=lines, contracts=without)}"
+    span = say(
+        "{lines}, {start} to {end}; {contracts} without both dates.",
+        lines=lines, start=_start(dated[0]), end=_end(max(dated, key=_end)), contracts=without,
+    )  # fmt: skip
+    ordered = sorted(dated, key=lambda one: -one.cents)
+    first, last = (
+        (say("contract {record}", record=one.line.record_id), one.cents) for one in (ordered[0], ordered[-1])
+    )
+    return f"{text} {span} {tell_ends(first, last)}"

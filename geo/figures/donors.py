@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from geo.citing import cite_pages
-from geo.classify import format_number
+from geo.citing import cite_pages, name_part
 from geo.context_extract import DONOR_TABLE
 from geo.donors import (
     CENTS,
@@ -17,13 +16,13 @@ from geo.donors import (
     list_years_of_rank,
     rank_eu_overall,
 )
+from geo.figures import summary
 from geo.figures.axis import Axis, make_axis
-from geo.gap_statements import join_words
+from geo.messages import mark, say, say_count, say_in
+from geo.rank import ordinal as write_ordinal
+from geo.spelling import collate, count_form, format_number, list_all
 
-ORDINALS = {1: "first", 2: "second", 3: "third"}
-BELOW_ZERO = "More was repaid than paid out"
-UNIT = "USD million"
-LEGEND = ({"tone": "eu", "label": "EU institutions"}, {"tone": "plain", "label": "A country"})
+BELOW_ZERO = mark("More was repaid than paid out")
 
 
 def tell_donors(year: str) -> str:
@@ -31,13 +30,23 @@ def tell_donors(year: str) -> str:
     donors = list_donors(year)
     eu = next(one for one in donors if one.is_eu)
     above = [one.donor for one in donors if one.value > eu.value]
-    behind = f", behind {join_words(above)}" if above else ""
-    return f"EU institutions: {ordinal(eu.rank or 0)} of {len(donors)} donors to the region in {year}{behind}"
+    values = {"rank": ordinal(eu.rank or 0), "number": len(donors), "year": year}
+    if not above:
+        return say("EU institutions: {rank} of {number} donors to the region in {year}", **values)
+    return say(
+        "EU institutions: {rank} of {number} donors to the region in {year}, behind {donors}",
+        donors=list_all(above),
+        **values,
+    )
 
 
 def ordinal(rank: int) -> str:
-    """Return a rank in words where it is small: "second", "12th"."""
-    return ORDINALS.get(rank, f"{rank}th")
+    """Return the rank of the EU institutions in words where it is small: "second", "12th"."""
+    if rank == 1:
+        return say_in("EU institutions", "first")
+    if rank == 2:
+        return say_in("EU institutions", "second")
+    return say_in("EU institutions", "third") if rank == 3 else write_ordinal(rank)
 
 
 def draw_donors(year: str) -> dict[str, Any]:
@@ -45,9 +54,10 @@ def draw_donors(year: str) -> dict[str, Any]:
     axis = _axis([one.value for each in list_donor_years() for one in list_donors(each)])
     donors = list_donors(year)
     below = [one for one in donors if one.value < 0]
-    legend = [*LEGEND, {"tone": "below", "label": "Below zero: more repaid than paid out"}] if below else [*LEGEND]
+    legend = [{"tone": "eu", "label": say("EU institutions")}, {"tone": "plain", "label": say("A country")}]
+    legend += [{"tone": "below", "label": say("Below zero: more repaid than paid out")}] if below else []
     return _figure(
-        f"Disbursements to the region in {year}, {UNIT}, by donor",
+        say("Disbursements to the region in {year}, USD million, by donor", year=year),
         axis,
         [{"title": "", "rows": [_bar(one, axis, str(one.rank)) for one in donors]}],
         legend,
@@ -60,39 +70,50 @@ def draw_totals() -> dict[str, Any]:
     axis = _axis([0.0, *(one.printed for one in checks)])
     names = {one.name for one in checks}
     groups = [
-        {"title": f"{join_words(sorted(names))}, as printed", "rows": [_total(one, one.printed, "plain", axis) for one in checks]},
-        {"title": "EU institutions, outside that total", "rows": [_total(one, one.eu, "eu", axis) for one in checks]},
-    ]  # fmt: skip
-    return _figure(f"All countries and the EU institutions, {UNIT}", axis, groups, []) | {
+        {
+            "title": say("{totals}, as printed", totals=list_all(sorted(names, key=collate))),
+            "rows": [_total(one, one.printed, "plain", axis) for one in checks],
+        },
+        {
+            "title": say("EU institutions, outside that total"),
+            "rows": [_total(one, one.eu, "eu", axis) for one in checks],
+        },
+    ]
+    return _figure(say("All countries and the EU institutions, USD million"), axis, groups, []) | {
         "source": _source([donor for one in checks for donor in list_donors(one.year)])
     }
 
 
 def tabulate_totals() -> dict[str, Any]:
     """Return the printed totals beside the sums of the countries that the figure lists."""
-    columns = [("year", "Year", "text"), ("published", "Printed", "number"), ("recomputed", "Sum", "number"),
-               ("difference", "Difference", "number"), ("verdict", "Comes out", "status")]  # fmt: skip
+    columns = [("year", say("Year"), "text"), ("published", say("Printed"), "number"), ("recomputed", say("Sum"), "number"),
+               ("difference", say("Difference"), "number"), ("verdict", say("Comes out"), "status")]  # fmt: skip
     rows = [
         [
-            one.year, _number(one.printed), _number(one.recomputed), _number(one.difference), "no" if one.difference else "yes",
+            one.year, _number(one.printed), _number(one.recomputed), _number(one.difference),
+            say("no") if one.difference else say("yes"),
         ]
         for one in check_totals()
     ]  # fmt: skip
-    return _table(
-        f"Printed total beside the sum of its {check_totals()[0].countries} countries, {UNIT}", columns, rows, "totals"
+    label = say(
+        "Printed total beside the sum of its {number} countries, USD million", number=check_totals()[0].countries
     )
+    return _table(label, columns, rows, "totals")
 
 
 def tabulate_donors() -> dict[str, Any]:
     """Return every donor with its amount in each year, in the order of the last year; the printed totals are not among them."""
     years = list_donor_years()
-    amounts = {year: {one.donor: one for one in list_donors(year)} for year in years}
-    columns = [("donor", "Donor", "text"), *((year, year, "number") for year in years), ("page", "Page", "number")]
+    amounts = {year: {one.donor_id: one for one in list_donors(year)} for year in years}
+    columns = [
+        ("donor", say("Donor"), "text"), *((year, year, "number") for year in years), ("page", say("Page"), "number"),
+    ]  # fmt: skip
     rows = [
-        [donor, *(_number(amounts[year][donor].value) for year in years), {"t": str(one.page), "v": one.page}]
-        for donor, one in amounts[years[-1]].items()
+        [one.donor, *(_number(amounts[year][donor_id].value) for year in years), {"t": str(one.page), "v": one.page}]
+        for donor_id, one in amounts[years[-1]].items()
     ]
-    return _table(f"Every donor of {DONOR_TABLE}, {UNIT}", columns, rows, "donor")
+    label = say("Every donor of {table}, USD million", table=name_part(DONOR_TABLE))
+    return _table(label, columns, rows, "donor")
 
 
 def tell_totals() -> str:
@@ -101,25 +122,47 @@ def tell_totals() -> str:
     gaps = [abs(one.difference) for one in checks]
     wrong = [one for one in checks if one.difference]
     if not wrong:
-        return "The printed totals are the sums of the countries listed; the EU institutions stand outside them."
-    when = f"In {len(wrong)} of {len(checks)} years" if len(wrong) < len(checks) else "In every year"
-    return (
-        f"{when} the countries listed fall short of the printed total, by USD {format_number(min(gaps), CENTS)} to "
-        f"{format_number(max(gaps), CENTS)} million, at most {format_number(max(abs(one.share) for one in checks), CENTS)} % of it. "
+        return say("The printed totals are the sums of the countries listed; the EU institutions stand outside them.")
+    values = {
+        "least": format_number(min(gaps), CENTS),
+        "most": format_number(max(gaps), CENTS),
+        "share": format_number(max(abs(one.share) for one in checks), CENTS),
+    }
+    if len(wrong) == len(checks):
+        told = say(
+            "In every year the countries listed fall short of the printed total, by USD {least} to {most} million, at most {share} % of it.",
+            **values,
+        )
+    else:
+        told = say_count(
+            "In {n} of {years} years the countries listed fall short of the printed total, by USD {least} to {most} million, "
+            "at most {share} % of it.",
+            "In {n} of {years} years the countries listed fall short of the printed total, by USD {least} to {most} million, "
+            "at most {share} % of it.",
+            len(wrong), years=len(checks), **values,
+        )  # fmt: skip
+    why = say(
         "The report does not say why; a country that the figure leaves out would explain it. With the EU institutions the sum would exceed "
         "the total by far: they are outside it."
     )
+    return f"{told} {why}"
 
 
 def list_notes() -> tuple[str, ...]:
     """Return what the figure measures, and what it may not be taken for."""
     notes = [
-        "What is counted: official development assistance to Latin America and the Caribbean for every purpose, not justice and security alone; "
-        "the report adds only that some of it serves them.",
-        f"Amounts are disbursements in {UNIT}, compiled from OECD statistics. The report states neither prices nor whether they are gross or net, "
-        "and lists no recipient countries; the title speaks of shares of global disbursement, and amounts are printed.",
+        say(
+            "What is counted: official development assistance to Latin America and the Caribbean for every purpose, not justice and "
+            "security alone; the report adds only that some of it serves them."
+        ),
+        say(
+            "Amounts are disbursements in USD million, compiled from OECD statistics. The report states neither prices nor whether they "
+            "are gross or net, and lists no recipient countries; the title speaks of shares of global disbursement, and amounts are printed."
+        ),
         *_tell_below_zero(),
-        "In the plain text one of the four headings of years is lost; the four amounts of a row are read as the years in order.",
+        say(
+            "In the plain text one of the four headings of years is lost; the four amounts of a row are read as the years in order."
+        ),
         *_tell_second_place(),
     ]
     return tuple(notes)
@@ -128,8 +171,13 @@ def list_notes() -> tuple[str, ...]:
 def _tell_below_zero() -> list[str]:
     below = [one for year in list_donor_years() for one in list_donors(year) if one.value < 0]
     return [
-        f"{one.donor}, {one.year}: {_text(one.value)}. An amount below zero means that more was repaid than paid out, as happens with loans in net "
-        "figures; the report does not explain it. It is drawn to the left of zero and counts as such in the sum."
+        say(
+            "{donor}, {year}: {amount}. An amount below zero means that more was repaid than paid out, as happens with loans in net "
+            "figures; the report does not explain it. It is drawn to the left of zero and counts as such in the sum.",
+            donor=one.donor,
+            year=one.year,
+            amount=_text(one.value),
+        )
         for one in below
     ]
 
@@ -140,9 +188,15 @@ def _tell_second_place() -> list[str]:
     if not (second and other):
         return []
     return [
-        f"The text beside the figure (p. {find_eu(second[0]).page}) calls the EU institutions second only to the USA. In the figure that is so in "
-        f"{join_words(list(second))}; in {join_words(list(other))} they are not second, and over all {len(second + other)} years together "
-        f"they are {ordinal(rank_eu_overall())}."
+        say(
+            "The text beside the figure (p. {page}) calls the EU institutions second only to the USA. In the figure that is so in "
+            "{years}; in {others} they are not second, and over all {number} years together they are {rank}.",
+            page=find_eu(second[0]).page,
+            years=list_all(second),
+            others=list_all(other),
+            number=len(second + other),
+            rank=ordinal(rank_eu_overall()),
+        )
     ]
 
 
@@ -152,14 +206,27 @@ def _axis(values: list[float]) -> Axis:
 
 def _figure(label: str, axis: Axis, groups: list[dict[str, Any]], legend: list[dict[str, str]]) -> dict[str, Any]:
     ticks = [{"at": tick.at, "text": tick.text} for tick in axis.ticks]
-    return {"label": label, "zero": axis.share(0), "ticks": ticks, "groups": groups, "legend": legend}
+    told = summary.join(*(_summarise(group) for group in groups))
+    return {"label": label, "summary": told, "zero": axis.share(0), "ticks": ticks, "groups": groups, "legend": legend}
+
+
+def _summarise(group: dict[str, Any]) -> str:
+    """The ends of a group of bars, under its title."""
+    rows = sorted(group["rows"], key=lambda row: -row["value"])
+    title = f"{group['title']}." if group["title"] else ""
+    ends = summary.tell_ends([(row["label"], _tell_dollars(row["text"])) for row in rows])
+    return summary.join(title, say_count("{n} bar.", "{n} bars.", len(rows)), ends)
+
+
+def _tell_dollars(number: str) -> str:
+    return say_count("USD {amount} million", "USD {amount} million", count_form(number), amount=number)
 
 
 def _bar(one: DonorAmount, axis: Axis, rank: str) -> dict[str, Any]:
     is_below = one.value < 0
     return _row(one.donor, one.value, axis, "below" if is_below else "eu" if one.is_eu else "plain") | {
         "rank": rank,
-        "note": BELOW_ZERO if is_below else "",
+        "note": say(BELOW_ZERO) if is_below else "",
         "strong": one.is_eu,
     }
 
@@ -183,7 +250,7 @@ def _number(value: float) -> dict[str, Any]:
 
 def _source(donors: Sequence[DonorAmount]) -> str:
     source = cite_pages(donors[0].source_id, [one.page for one in donors], DONOR_TABLE)
-    return f"Source: {source}, from OECD statistics."
+    return say("Source: {source}, from OECD statistics.", source=source)
 
 
 def _table(label: str, columns: list[tuple[str, str, str]], rows: list[list[Any]], key: str) -> dict[str, Any]:

@@ -2,11 +2,17 @@
 
 from typing import Any
 
-from data.store import load_records
+from data import store
 from geo.gaps import GapsView, name_indicators
+from geo.messages import mark, say, say_count
 from geo.places import name_countries
+from geo.spelling import lower_start
+from geo.spoken import load_records
 
-NEITHER = "A high value is neither good nor bad by itself: definitions and mandates differ from country to country"
+NEITHER = mark(
+    "A high value is neither good nor bad by itself: definitions and mandates differ from country to country ({indicators})."
+)
+ANNEX_G = "Annex G"
 
 
 def tabulate_caveats(view: GapsView) -> dict[str, Any]:
@@ -22,28 +28,35 @@ def tabulate_caveats(view: GapsView) -> dict[str, Any]:
         for caveat, cells in about.items()
     ]  # fmt: skip
     return {
-        "label": f"What a reader should know before comparing; {len(rows)} notes on the cells above",
-        "columns": [_column("country", "Country"), _column("indicator", "Indicator"), _column("title", "Note"), _column("text", "In full")],
+        "label": say_count(
+            "What a reader should know before comparing; {n} note on the cells above",
+            "What a reader should know before comparing; {n} notes on the cells above",
+            len(rows),
+        ),
+        "columns": [
+            _column("country", say("Country")), _column("indicator", say("Indicator")), _column("title", say("Note")),
+            _column("text", say("In full")),
+        ],
         "rows": [{"id": str(index), "cells": cells, "in": True} for index, cells in enumerate(rows)],
         "selected": None,
         "pick": False,
-        "empty": "No cell inside the filters has a note.",
+        "empty": say("No cell inside the filters has a note."),
     }  # fmt: skip
 
 
 def tell_definitions() -> str:
     """Return for which indicators definitions differ by country, in a sentence."""
-    names = [row["name"].lower() for row in load_records("indicators") if row["direction"] == "neither"]
-    return f"{NEITHER} ({', '.join(names)})."
+    names = [lower_start(row["name"]) for row in load_records("indicators") if row["direction"] == "neither"]
+    return say(NEITHER, indicators=", ".join(names))
 
 
 def _join(names: Any) -> str:
     found = list(dict.fromkeys(names))
-    return "All that Annex G prints" if len(found) == len(_annex_g()) else ", ".join(found)
+    return say("All that Annex G prints") if len(found) == len(_annex_g()) else ", ".join(found)
 
 
 def _annex_g() -> list[str]:
-    return [row["indicator_id"] for row in load_records("indicators") if row["table"] == "Annex G"]
+    return [row["indicator_id"] for row in store.load_records("indicators") if row["table"] == ANNEX_G]
 
 
 def _column(column_id: str, label: str) -> dict[str, str]:

@@ -4,19 +4,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from data.store import load_records
-from geo.classify import format_number
-from geo.ledger_words import shorten
+from data import store
+from geo.citing import name_part
+from geo.figures import summary
+from geo.messages import mark, say, say_count
+from geo.places import name_countries
 from geo.reconciliation import Entry
+from geo.spelling import format_number, list_any, lower_start
+from geo.spoken import load_records
 
 GROUP_TITLES = {
-    "totals": "Totals", "instruments": "Instruments", "years": "Years", "levels": "Levels", "zones": "Zones", "countries": "Countries",
-    "partners": "Partners", "counts": "Counts of programmes, contracts and countries", "programmes": "Single programmes: footnotes and Annex I",
+    "totals": mark("Totals"), "instruments": mark("Instruments"), "years": mark("Years"), "levels": mark("Levels"), "zones": mark("Zones"),
+    "countries": mark("Countries"), "partners": mark("Partners"), "counts": mark("Counts of programmes, contracts and countries"),
+    "programmes": mark("Single programmes: footnotes and Annex I"),
+}  # fmt: skip
+# What both sections print a share of, but for countries: by what their figures' ids end in.
+_SUBJECTS = {
+    "bilateral": mark("Bilateral"), "regional": mark("Regional"), "trans_regional": mark("Trans-regional"),
+    "andean_community": mark("Andean Community"), "caribbean": mark("Caribbean"), "central_america": mark("Central America"),
 }  # fmt: skip
 # Beyond this gap a mark stands at the edge, with an arrow.
 _WIDEST_GAP = 40.0
 _PAIRED_GROUPS = ("levels", "zones", "countries")
-_TOTAL = "section4_total"
+_FOUR = "section4_"
+_TOTAL = f"{_FOUR}total"
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)
 
 
@@ -52,14 +63,45 @@ def draw_gaps(entries: Iterable[Entry]) -> dict[str, Any]:
         groups[entry.group].append(entry)
     return {
         "layout": "gaps",
-        "label": "Published figures, how far the same figures from Annexes H and I stand from them",
+        "label": say("Published figures, how far the same figures from Annexes H and I stand from them"),
+        "summary": _summarise_gaps([entry for members in groups.values() for entry in members]),
         "key": [
-            {"kind": "published", "label": "as printed; the band is its rounding, and a bound (“more than”) has none"},
-            {"kind": "stated", "label": "recomputed, as stated"},
-            {"kind": "best", "label": "recomputed, on the base on which it comes out"},
+            {"kind": "published", "label": say("as printed; the band is its rounding, and a bound (“more than”) has none")},
+            {"kind": "stated", "label": say("recomputed, as stated")},
+            {"kind": "best", "label": say("recomputed, on the base on which it comes out")},
         ],
         "groups": [_draw_gap_group(group, members) for group, members in groups.items() if members],
     }  # fmt: skip
+
+
+def _summarise_gaps(entries: list[Entry]) -> str:
+    """How many figures there are, the one farthest from what is printed, and those that cannot be computed."""
+    compared = [entry for entry in entries if entry.stated.value is not None]
+    ordered = sorted(compared, key=lambda entry: -abs(_signed_gap(entry, "stated")))
+    counted = say_count("{n} figure.", "{n} figures.", len(entries))
+    silent = summary.tell_missing(
+        say("Not to be computed"), [entry.statement for entry in entries if entry.stated.value is None]
+    )
+    if not ordered:
+        return summary.join(counted, silent)
+    first = ordered[0]
+    farthest = say(
+        "Farthest off: {figure}, printed {printed}, as stated {value}.",
+        figure=first.statement, printed=first.published_text, value=first.stated.text,
+    )  # fmt: skip
+    return summary.join(counted, farthest, silent)
+
+
+def _summarise_rows(rows: list[dict[str, Any]]) -> str:
+    """The highest and the lowest of rows that have one mark each."""
+    ordered = sorted(rows, key=lambda row: -row["marks"][0]["x"])
+    return summary.tell_ends([(row["label"], row["published"]) for row in ordered])
+
+
+def _list_printed(entries: list[Entry]) -> list[summary.End]:
+    """Printed figures, the highest first."""
+    ordered = sorted(entries, key=lambda entry: -entry.published)
+    return [(entry.statement, entry.published_text) for entry in ordered]
 
 
 def draw_totals(entries: Iterable[Entry]) -> dict[str, Any]:
@@ -73,37 +115,42 @@ def draw_totals(entries: Iterable[Entry]) -> dict[str, Any]:
     values = [*(entry.published for entry in published), *(row["recomputed"] for row in bases)]
     scale = Scale(min(values) - 6, max(values) + 6)
     rows = [
-        _row(f"Printed: {section[0].lower()}{section[1:]}", "", f"{value:g}", "", [_mark(scale, value, "published", f"{value:g}")])
-        for section, value in {entry.section: entry.published for entry in published}.items()
+        _row(
+            say("Printed: {section}", section=lower_start(name_part(section))), "", text, "",
+            [_mark(scale, value, "published", text)],
+        )
+        for section, (value, text) in {entry.section: (entry.published, entry.published_number) for entry in published}.items()
     ]  # fmt: skip
     for row in bases:
         text = format_number(row["recomputed"], 1)
         rows.append(_row(row["base_note"], "", text, "", [_mark(scale, row["recomputed"], "stated", text)]))
     return {
         "layout": "totals",
-        "label": "Totals, EUR million",
-        "key": [{"kind": "published", "label": "as printed"}, {"kind": "stated", "label": "from Annex H"}],
-        "groups": [{"title": "", "note": "EUR million", "ticks": scale.ticks(""), "rows": rows}],
+        "label": say("Totals, EUR million"),
+        "summary": _summarise_rows(rows),
+        "key": [{"kind": "published", "label": say("as printed")}, {"kind": "stated", "label": say("from Annex H")}],
+        "groups": [{"title": "", "note": say("EUR million"), "ticks": scale.ticks(""), "rows": rows}],
     }
 
 
 def draw_share_sets(entries: Iterable[Entry]) -> dict[str, Any]:
     """Return the shares that sections 4 and 6 both print, each with what Annex H gives on its best base, on one line of per cent."""
     by_id = {entry.figure_id: entry for entry in entries if entry.group in _PAIRED_GROUPS}
-    subjects = [one.removeprefix("section4_") for one in by_id if one.startswith("section4_")]
-    pairs = [(by_id[f"section4_{one}"], by_id[f"section6_{one}"]) for one in subjects if f"section6_{one}" in by_id]
+    subjects = [one.removeprefix(_FOUR) for one in by_id if one.startswith(_FOUR)]
+    pairs = [(by_id[f"{_FOUR}{one}"], by_id[f"section6_{one}"]) for one in subjects if f"section6_{one}" in by_id]
     highest = max(entry.published for pair in pairs for entry in pair)
     scale = Scale(0, highest + 7)
     return {
         "layout": "pairs",
-        "label": "Shares that sections 4 and 6 print of the same portfolio, in per cent",
+        "label": say("Shares that sections 4 and 6 print of the same portfolio, in per cent"),
+        "summary": summary.tell_ends(_list_printed([entry for pair in pairs for entry in pair])),
         "key": [
-            {"kind": "four", "label": "section 4 prints"}, {"kind": "four-is", "label": "amounts committed give"},
-            {"kind": "six", "label": "section 6 prints"}, {"kind": "six-is", "label": "amounts contracted give"},
+            {"kind": "four", "label": say("section 4 prints")}, {"kind": "four-is", "label": say("amounts committed give")},
+            {"kind": "six", "label": say("section 6 prints")}, {"kind": "six-is", "label": say("amounts contracted give")},
         ],
         "groups": [
             {
-                "title": GROUP_TITLES[group], "note": "per cent", "ticks": scale.ticks(""),
+                "title": say(GROUP_TITLES[group]), "note": say("per cent"), "ticks": scale.ticks(""),
                 "rows": [_draw_pair(four, six, scale) for four, six in pairs if four.group == group],
             }
             for group in _PAIRED_GROUPS
@@ -113,29 +160,44 @@ def draw_share_sets(entries: Iterable[Entry]) -> dict[str, Any]:
 
 def _draw_pair(four: Entry, six: Entry, scale: Scale) -> dict[str, Any]:
     marks = []
+    sides = []
     for entry, kind in ((four, "four"), (six, "six")):
-        marks.append(
-            _mark(scale, entry.best.value or 0, f"{kind}-is", f"{entry.section}, {entry.best.base}: {entry.best.text}")
+        section, best = name_part(entry.section), entry.best
+        given = say("{section}, {base}: {value}", section=section, base=best.base, value=best.text)
+        printed = say("{section} prints {value}", section=section, value=entry.published_text)
+        marks.append(_mark(scale, best.value or 0, f"{kind}-is", given))
+        marks.append(_mark(scale, entry.published, kind, printed))
+        sides.append(
+            say(
+                "{section} {printed}, Annex H {value}",
+                section=section,
+                printed=entry.published_text,
+                value=best.text,
+            )
         )
-        marks.append(_mark(scale, entry.published, kind, f"{entry.section} prints {entry.published_text}"))
-    sides = [f"{entry.section} {entry.published_text}, Annex H {entry.best.text}" for entry in (four, six)]
     row = _row(_name_subject(four), "", "", "", marks)
     return row | {"sides": sides, "lines": [[scale.at(four.published), scale.at(six.published)]]}
 
 
 def _name_subject(entry: Entry) -> str:
-    name = entry.statement.removeprefix("Share of ").removeprefix("the ").removesuffix(" money")
-    return name[0].upper() + name[1:]
+    """What both sections print a share of: a level, a zone, or a country."""
+    subject = entry.figure_id.removeprefix(_FOUR)
+    if subject in _SUBJECTS:
+        return say(_SUBJECTS[subject])
+    countries = {row["name"].lower().replace(" ", "_"): row["iso3"] for row in store.load_records("countries")}
+    return name_countries()[countries[subject]] if subject in countries else entry.statement
 
 
 def _draw_gap_group(group: str, entries: list[Entry]) -> dict[str, Any]:
     gaps = [abs(_signed_gap(entry, side)) for entry in entries for side in _SIDES]
     reach = min(_WIDEST_GAP, max([*gaps, *(min(entry.room, 10) for entry in entries), 1.0]) * 1.08)
     scale = Scale(-reach, reach)
-    units = {"percentage points" if entry.unit == "pct" else "per cent of what is printed" for entry in entries}
+    shares = {entry.unit == "pct" for entry in entries}
+    units = [say("percentage points")] if True in shares else []
+    units += [say("per cent of what is printed")] if False in shares else []
     return {
-        "title": GROUP_TITLES[group],
-        "note": " or ".join(sorted(units, reverse=True)),
+        "title": say(GROUP_TITLES[group]),
+        "note": list_any(units),
         "ticks": scale.ticks(""),
         "rows": [_draw_gap(entry, scale) for entry in entries],
     }
@@ -158,11 +220,12 @@ def _draw_gap(entry: Entry, scale: Scale) -> dict[str, Any]:
             "verdict_id": entry.verdict,
         }
     stated, best = _signed_gap(entry, "stated"), _signed_gap(entry, "best")
-    marks = [_mark(scale, stated, "stated", f"As stated: {entry.stated.text}. {entry.stated.base}")]
-    texts = [f"{shorten(entry.stated.text)} as stated"]
+    told = say("As stated: {value}. {base}", value=entry.stated.text, base=entry.stated.base)
+    marks = [_mark(scale, stated, "stated", told)]
+    texts = [say("{value} as stated", value=entry.stated.short)]
     if entry.verdict == "other_base":
         marks.append(_mark(scale, best, "best", f"{entry.best.text}. {entry.best.base}"))
-        texts.append(f"{shorten(entry.best.text)} there")
+        texts.append(say("{value} there", value=entry.best.short))
     row = _row(entry.statement, entry.where, entry.published_text, ", ".join(texts), marks)
     return row | {
         "band": None if entry.is_bound else [scale.at(-entry.room), scale.at(entry.room)], "zero": scale.at(0),

@@ -4,9 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_records
-from geo.ledger_words import shorten
+from geo.messages import mark, say, say_in
 from geo.reconciliation import Entry, LedgerView
+from geo.spelling import format_number, name_value
+from geo.spoken import load_records
 
 LEDGER_COLUMNS = [
     "figure_id", "statement", "group", "published", "published_printed", "unit", "wording_id", "stated_base", "stated_base_note",
@@ -15,22 +16,22 @@ LEDGER_COLUMNS = [
     "readings_break", "stated_numerator", "stated_denominator", "numerator", "denominator", "source_id", "page", "line", "table",
 ]  # fmt: skip
 _COLUMNS = (
-    ("statement", "The report states", "text"), ("where", "Where", "where"), ("published", "Published", "number"),
-    ("stated", "As stated", "number"), ("difference", "Difference", "number"), ("gap", "Gap", "number"), ("verdict", "Verdict", "status"),
-    ("rows", "Rows", "text"), ("base", "Comes out on", "where"), ("explanation", "Explanation", "prose"),
-    ("change", "Smallest change", "prose"),
+    ("statement", mark("The report states"), "text"), ("where", mark("Where"), "where"), ("published", mark("Published"), "number"),
+    ("stated", mark("As stated"), "number"), ("difference", mark("Difference"), "number"), ("gap", mark("Gap"), "number"),
+    ("verdict", mark("Verdict"), "status"), ("rows", mark("Rows"), "text"), ("base", mark("Comes out on"), "where"),
+    ("explanation", mark("Explanation"), "prose"), ("change", mark("Smallest change"), "prose"),
 )  # fmt: skip
 
 
 def tabulate_reconciliation(view: LedgerView) -> dict[str, Any]:
     """Return every figure of the view beside the recomputed one, with a link to the rows that it counts."""
     return {
-        "label": (
+        "label": say(
             "Published figures beside the same figures from Annexes H and I. m: EUR million. Gap in percentage points of a share, in per cent of an "
             "amount or count"
         ),
         "columns": [
-            {"id": name, "label": label, "kind": kind, "align": "right" if kind == "number" else "left"}
+            {"id": name, "label": say(label), "kind": kind, "align": "right" if kind == "number" else "left"}
             for name, label, kind in _COLUMNS
         ],
         "rows": [{"id": entry.figure_id, "cells": _cells(entry), "in": True} for entry in view.shown],
@@ -54,20 +55,20 @@ def _cells(entry: Entry) -> list[Any]:
     return [
         entry.statement,
         entry.where,
-        {"t": shorten(entry.published_text), "v": entry.published},
-        {"t": shorten(entry.stated.text), "v": entry.stated.value},
+        {"t": entry.published_short, "v": entry.published},
+        {"t": entry.stated.short, "v": entry.stated.value},
         {"t": entry.stated.difference_text, "v": entry.stated.difference},
         {"t": _tell_gap(entry), "v": entry.stated.gap},
         entry.verdict_text,
         _link(entry),
-        f"{entry.best.base}: {shorten(entry.best.text)}" if entry.comes_out else _tell_nearest(entry),
+        name_value(entry.best.base, entry.best.short) if entry.comes_out else _tell_nearest(entry),
         entry.explanation,
         entry.change,
     ]  # fmt: skip
 
 
 def _link(entry: Entry) -> Any:
-    about = f"{entry.rows_text}: {entry.statement}, {entry.where}"
+    about = name_value(entry.rows_text, f"{entry.statement}, {entry.where}")
     return (
         {"t": entry.rows_text, "v": entry.rows_text, "href": entry.rows, "about": about}
         if entry.rows
@@ -78,15 +79,15 @@ def _link(entry: Entry) -> Any:
 def _tell_nearest(entry: Entry) -> str:
     if not entry.best.base:
         return ""
-    return (
-        "None"
-        if entry.best.base == entry.stated.base
-        else f"None; nearest: {entry.best.base}, {shorten(entry.best.text)}"
-    )
+    if entry.best.base == entry.stated.base:
+        return say_in("base", "None")
+    return say("None; nearest: {base}, {value}", base=entry.best.base, value=entry.best.short)
 
 
 def _tell_gap(entry: Entry) -> str:
     gap = entry.stated.gap
     if gap is None:
         return ""
-    return f"{gap:.1f} {'points' if entry.unit == 'pct' else '%'}"
+    if entry.unit == "pct":
+        return say("{value} points", value=format_number(gap, 1))
+    return say("{value} %", value=format_number(gap, 1))

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from geo.dimensions import DIMENSIONS, REGIONS, TRANS_REGIONAL, name_recipients
-from geo.findings import count, format_eur
+from geo.dimensions import COMMITTED, DIMENSIONS, REGIONS, TRANS_REGIONAL, name_recipients
+from geo.findings import format_eur
+from geo.messages import mark, say, say_count
 from geo.money_lines import CENTS
 from geo.money_query import MoneyQuery
 from geo.places import name_countries
 from geo.portfolio import Portfolio
+from geo.spelling import format_number, lower_start
 
 Payload = dict[str, Any]
-DOUBTFUL_WORDS = "Doubtful: the record says why and gives the other reading"
+DOUBTFUL_WORDS = mark("Doubtful: the record says why and gives the other reading")
 
 
 def pick_values(query: MoneyQuery, *pairs: tuple[str, str]) -> Payload:
@@ -54,24 +56,54 @@ def tell_share(cents: int, total: int) -> str:
     if not total:
         return ""
     share = 100 * cents / total
-    return "under 1 per cent" if 0 < share < 1 else f"{share:.0f} per cent"
+    return say("under 1 per cent") if 0 < share < 1 else say("{value} per cent", value=format_number(share, 0))
+
+
+def tell_measured(amount: str, measure: str) -> str:
+    """Return an amount with what is done with it: "EUR 12.0 million committed"."""
+    if measure == COMMITTED:
+        return say("{amount} committed", amount=amount)
+    return say("{amount} contracted", amount=amount)
+
+
+def tell_ends(largest: tuple[str, int], smallest: tuple[str, int]) -> str:
+    """Return the largest and the smallest of a chart's marks with their cents, in words."""
+    (first, most), (last, least) = largest, smallest
+    return say(
+        "Largest: {largest}, {most}. Smallest: {smallest}, {least}.",
+        largest=first,
+        most=tell_eur(most),
+        smallest=last,
+        least=tell_eur(least),
+    )
 
 
 def tell_total(portfolio: Portfolio) -> str:
     """Return the sum of a chart's marks in words, which is the sum of the view."""
-    records = count(len(portfolio.record_ids), portfolio.noun)
-    return f"All marks together: {format_eur(portfolio.total_eur)} {portfolio.query.measure} in {records}."
+    amount, number = format_eur(portfolio.total_eur), len(portfolio.record_ids)
+    if portfolio.query.measure == COMMITTED:
+        return say_count(
+            "All marks together: {amount} committed in {n} decision.",
+            "All marks together: {amount} committed in {n} decisions.",
+            number,
+            amount=amount,
+        )
+    return say_count(
+        "All marks together: {amount} contracted in {n} contract.",
+        "All marks together: {amount} contracted in {n} contracts.",
+        number,
+        amount=amount,
+    )
 
 
 def tell_dimension(dimension: str) -> str:
     """Return the name of a dimension inside a sentence: "programming zone", "DAC sector"."""
-    name = DIMENSIONS[dimension].name
-    return name[0].lower() + name[1:] if name[1].islower() else name
+    return lower_start(DIMENSIONS[dimension].name)
 
 
 def sum_marks(chart_id: str, payload: Mapping[str, Any]) -> int:
     """Return the sum in euro cents of the marks that a chart draws. Raises KeyError for an unknown chart."""
-    return sum(mark["cents"] for mark in _MARKS[chart_id](payload))
+    return sum(one["cents"] for one in _MARKS[chart_id](payload))
 
 
 def _leaves(tiles: list[Payload]) -> list[Payload]:

@@ -1,17 +1,16 @@
 """What the chart of bars draws: the portfolio by any dimension, split by another or by none, with the finding as its heading."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from data.store import load_records
 from geo.aggregate import cross
-from geo.dimensions import DIMENSIONS, list_dimensions
+from geo.dimensions import DIMENSIONS, list_dimensions, title_decisions
 from geo.figures.bars import draw_breakdown
-from geo.figures.marks import tell_dimension, tell_eur, tell_share, tell_total
-from geo.findings import count
+from geo.figures.marks import tell_dimension, tell_ends, tell_share, tell_total
+from geo.messages import say, say_count
 from geo.money_charts import NO_SPLIT
 from geo.portfolio import Portfolio
+from geo.spelling import lower_start
 from geo.views import Breakdown
 
 # What is shown in place of a dimension that the measure does not have.
@@ -32,10 +31,11 @@ def choose(measure: str, by: str, split: str) -> Choice:
     known = list_dimensions(measure)
     reasons = []
     if by not in known:
-        reasons.append(f"{DIMENSIONS[by].why_not} Shown by {tell_dimension(FALLBACK)} instead.")
+        instead = say("Shown by {dimension} instead.", dimension=tell_dimension(FALLBACK))
+        reasons.append(f"{DIMENSIONS[by].why_not} {instead}")
         by = FALLBACK
     if split != NO_SPLIT and split not in known:
-        reasons.append(f"{DIMENSIONS[split].why_not} Shown without a split instead.")
+        reasons.append(f"{DIMENSIONS[split].why_not} {say('Shown without a split instead.')}")
     is_split = split in known and split != by
     return Choice(by, split if is_split else "", tuple(reasons))
 
@@ -49,10 +49,11 @@ def draw_bars(portfolio: Portfolio, by: str, split: str, arrangement: str) -> di
     is_grouped = arrangement == "grouped" and bool(split)
     if by == "decision":
         for row in drawn["rows"]:
-            row["hint"] = _titles()[row["id"]]
+            row["hint"] = title_decisions()[row["id"]]
     return drawn | {
         "title": _find_title(portfolio, breakdown),
         "label": _describe(portfolio, breakdown),
+        "summary": "",  # its label says it
         "arrangement": "grouped" if is_grouped else "stacked",
         "max": max(segments, default=0) if is_grouped else drawn["max"],
         "total": tell_total(portfolio),
@@ -64,20 +65,27 @@ def _find_title(portfolio: Portfolio, breakdown: Breakdown) -> str:
     if largest is None:
         return breakdown.title
     if len(breakdown.bars) == 1:
-        return f"{breakdown.title}: all of it is {largest.label}"
-    return f"{breakdown.title}: {largest.label} is the largest, {tell_share(largest.cents, portfolio.total_cents)}"
+        return say("{title}: all of it is {largest}", title=breakdown.title, largest=largest.label)
+    share = tell_share(largest.cents, portfolio.total_cents)
+    return say("{title}: {largest} is the largest, {share}", title=breakdown.title, largest=largest.label, share=share)
 
 
 def _describe(portfolio: Portfolio, breakdown: Breakdown) -> str:
     bars = sorted(breakdown.bars, key=lambda bar: bar.cents)
-    split = f", split by {tell_dimension(breakdown.split)}" if breakdown.split else ""
-    text = f"Bars: {portfolio.measure_name.lower()} {breakdown.title.lower()}{split}. {count(len(bars), 'bar')}"
-    if not bars:
-        return f"{text}."
-    first, last = bars[-1], bars[0]
-    return f"{text}. Largest: {first.label}, {tell_eur(first.cents)}. Smallest: {last.label}, {tell_eur(last.cents)}."
+    parts = [_tell_kind(lower_start(portfolio.measure_name), breakdown), say_count("{n} bar.", "{n} bars.", len(bars))]
+    if bars:
+        first, last = bars[-1], bars[0]
+        parts.append(tell_ends((first.label, first.cents), (last.label, last.cents)))
+    return " ".join(parts)
 
 
-@cache
-def _titles() -> dict[str, str]:
-    return {row["decision_id"]: row["title"] for row in load_records("decisions")}
+def _tell_kind(measure: str, breakdown: Breakdown) -> str:
+    by = tell_dimension(breakdown.dimension)
+    if not breakdown.split:
+        return say("Bars: {measure} by {dimension}.", measure=measure, dimension=by)
+    return say(
+        "Bars: {measure} by {dimension}, split by {split}.",
+        measure=measure,
+        dimension=by,
+        split=tell_dimension(breakdown.split),
+    )

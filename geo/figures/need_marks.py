@@ -5,15 +5,21 @@ from collections.abc import Iterable
 from typing import Any
 
 import pydeck
+from pydeck.types import String
 
+from geo.amount_words import count_contracts, count_decisions
+from geo.dimensions import COMMITTED
+from geo.figures.marks import tell_measured
 from geo.figures.need_camera import METRES_PER_EUR, leave_room
 from geo.figures.need_colours import Theme, instrument_colour, region_colour
 from geo.figures.ranking import none_listed
-from geo.findings import EUR_MILLION, count, format_eur
+from geo.findings import EUR_MILLION, format_eur
+from geo.messages import mark, say, say_count
 from geo.money_view import amount_of
 from geo.need_view import Arc, NeedView, Standing, leads_to_a_place
 from geo.places import name_countries, name_places
 from geo.relief_file import load_anchors, load_grips
+from geo.spelling import format_decimals, format_number, name_value
 from geo.views import PlaceAmount
 
 FONT = "'public-sans, system-ui, sans-serif'"
@@ -24,23 +30,33 @@ SWINGS = (0.14, 0.19, 0.24, 0.29)
 POSTS_AT = ((-103.0, -21.0), (-98.5, -21.0), (-94.0, -21.0))  # the Pacific, beside nothing
 POST_RADIUS, RING_RADIUS = 30_000, 200_000  # metres
 ON_TOP = {"depthCompare": "always"}  # a text or sign is not hidden by the blocks before it
-MISSING_WORDS = {"unplaced": "printed, but not placeable", "doubtful": "doubtful, hidden"}
-DOUBT_WORDS = {"doubtful": " (doubtful)", "conflict": " (other values printed too)"}
+MISSING_WORDS = {"unplaced": mark("printed, but not placeable"), "doubtful": mark("doubtful, hidden")}
+DOUBTED = ("doubtful", "conflict")
 
 
 def tell_country(standing: Standing, view: NeedView) -> str:
     """Return the words of a country's tooltip: its name, its value, its money."""
     value, place = standing.value, standing.place
     if not value.is_inside:
-        return f"{value.name}\nOutside the filter"
-    need = MISSING_WORDS.get(value.status, "not reported")
-    if value.is_shown:
-        need = f"{value.text} {view.need.short_unit}{DOUBT_WORDS.get(value.status, '')}"
-    money = (
-        f"{format_eur(standing.amount_eur)} {view.money.measure}" if standing.amount_eur else none_listed(view.money)
-    )
-    held = f"\n{count(place.decisions, 'decision')}, {count(place.contracts, 'contract')}" if place.decisions else ""
-    return f"{value.name}\n{view.need.name}: {need}\n{money}{held}"
+        return f"{value.name}\n{say('Outside the filter')}"
+    money = none_listed(view.money)
+    if standing.amount_eur:
+        money = tell_measured(format_eur(standing.amount_eur), view.money.measure)
+    lines = [value.name, name_value(view.need.name, _tell_need(standing, view)), money]
+    if place.decisions:
+        lines.append(f"{count_decisions(place.decisions)}, {count_contracts(place.contracts)}")
+    return "\n".join(lines)
+
+
+def _tell_need(standing: Standing, view: NeedView) -> str:
+    """The value of a country with what is to be known of it, or why there is none."""
+    value = standing.value
+    if not value.is_shown:
+        return say(MISSING_WORDS[value.status]) if value.status in MISSING_WORDS else say("not reported")
+    text = f"{value.text} {view.need.short_unit}"
+    if value.status == "doubtful":
+        return say("{value} (doubtful)", value=text)
+    return say("{value} (other values printed too)", value=text) if value.status == "conflict" else text
 
 
 def draw_arcs(view: NeedView, place: str, theme: Theme) -> list[pydeck.Layer]:
@@ -52,7 +68,7 @@ def draw_arcs(view: NeedView, place: str, theme: Theme) -> list[pydeck.Layer]:
         get_source_position=[*load_anchors()["brussels"]], get_target_position="t", get_source_color="c", get_target_color="c",
         get_width="w", get_height="a", num_segments=48, pickable=True,
     )  # fmt: skip
-    brussels = [{"at": [*load_anchors()["brussels"]], "t": "Brussels"}]
+    brussels = [{"at": [*load_anchors()["brussels"]], "t": say("Brussels")}]
     dot = pydeck.Layer(
         "ScatterplotLayer", brussels, id="brussels", get_position="at", get_fill_color=theme.ink, get_radius=4,
         radius_units="'pixels'",
@@ -63,15 +79,25 @@ def draw_arcs(view: NeedView, place: str, theme: Theme) -> list[pydeck.Layer]:
 
 def _arc_row(arc: Arc, largest: float, view: NeedView, theme: Theme) -> dict[str, Any]:
     instruments = list(name_places("instruments"))
-    told = f"{format_eur(arc.amount_eur)} {view.money.measure}, {count(arc.decisions, 'decision')}"
     return {
         "id": arc.place_id,
-        "tip": f"{name_place(arc)}\n{arc.instrument}\n{told}",
+        "tip": f"{name_place(arc)}\n{arc.instrument}\n{_tell_arc(arc, view)}",
         "t": _end_of(arc),
         "c": [*instrument_colour(arc.instrument_id, theme)[:3], ARC_OPACITY],
         "w": round(max(THINNEST_ARC, WIDEST_ARC * arc.amount_eur / largest), 1),
         "a": SWINGS[instruments.index(arc.instrument_id) % len(SWINGS)],
     }
+
+
+def _tell_arc(arc: Arc, view: NeedView) -> str:
+    amount = format_eur(arc.amount_eur)
+    if view.money.measure == COMMITTED:
+        return say_count(
+            "{amount} committed, {n} decision", "{amount} committed, {n} decisions", arc.decisions, amount=amount
+        )
+    return say_count(
+        "{amount} contracted, {n} decision", "{amount} contracted, {n} decisions", arc.decisions, amount=amount
+    )
 
 
 def _end_of(arc: Arc) -> list[float]:
@@ -83,7 +109,9 @@ def _end_of(arc: Arc) -> list[float]:
 
 def name_place(arc: Arc) -> str:
     """Return the place that an arc leads to; a region is called one."""
-    return name_countries().get(arc.place_id) or f"{name_places('funding_zones')[arc.place_id]}, as a region"
+    if arc.place_id in name_countries():
+        return name_countries()[arc.place_id]
+    return say("{name}, as a region", name=name_places("funding_zones")[arc.place_id])
 
 
 def draw_regions(view: NeedView, place: str, theme: Theme, *, is_narrow: bool) -> list[pydeck.Layer]:
@@ -103,8 +131,14 @@ def _region_row(region: PlaceAmount, place: str, view: NeedView, *, is_narrow: b
         "id": region.place_id,
         "at": [*load_anchors()[region.place_id]],
         "w": 4 if region.place_id == place else 2,
-        "t": f"{'' if is_narrow else region.name} {amount / EUR_MILLION:.1f}".strip(),
-        "tip": f"{region.name}, as a region\n{format_eur(amount)} {view.money.measure}\nNever spread over countries",
+        "t": f"{'' if is_narrow else region.name} {format_number(amount / EUR_MILLION, 1)}".strip(),
+        "tip": "\n".join(
+            (
+                say("{name}, as a region", name=region.name),
+                tell_measured(format_eur(amount), view.money.measure),
+                say("Never spread over countries"),
+            )
+        ),
     }
 
 
@@ -121,12 +155,12 @@ def draw_posts(view: NeedView, theme: Theme) -> list[pydeck.Layer]:
     rows = []
     for at, amount in zip(POSTS_AT, post_amounts(view), strict=False):
         height = round(amount * EUR_MILLION * METRES_PER_EUR)
-        rows.append({"at": [*at], "top": [*at, height], "h": height, "t": f"{amount:g}"})
+        rows.append({"at": [*at], "top": [*at, height], "h": height, "t": format_decimals(f"{amount:g}")})
     posts = pydeck.Layer(
         "ColumnLayer", rows, id="posts", get_position="at", get_elevation="h", radius=POST_RADIUS, disk_resolution=12,
         get_fill_color=theme.quiet, material=False,
     )  # fmt: skip
-    title = [{"at": [*POSTS_AT[1]], "t": "EUR million"}]
+    title = [{"at": [*POSTS_AT[1]], "t": say("EUR million")}]
     return [
         posts,
         _texts("post-amounts", rows, theme, at="top", shift=[0, -9]),
@@ -138,11 +172,14 @@ def draw_labels(view: NeedView, place: str, theme: Theme, *, is_narrow: bool) ->
     """Return names and amounts over raised countries where there is room, and the sign of doubt over values that have one."""
     chosen_first = sorted(view.raised, key=lambda one: one.iso3 != place)
     names = leave_room(
-        ({"at": _top_of(one), "t": f"{one.name} {one.amount_eur / EUR_MILLION:.1f}"} for one in chosen_first),
+        (
+            {"at": _top_of(one), "t": f"{one.name} {format_number(one.amount_eur / EUR_MILLION, 1)}"}
+            for one in chosen_first
+        ),
         is_narrow=is_narrow,
     )
     doubts = [
-        {"at": _top_of(one), "t": "?"} for one in view.inside if one.value.is_shown and one.value.status in DOUBT_WORDS
+        {"at": _top_of(one), "t": "?"} for one in view.inside if one.value.is_shown and one.value.status in DOUBTED
     ]
     signs = pydeck.Layer(
         "TextLayer", doubts, id="doubts", get_position="at", get_text="t", get_size=11, get_color=theme.ink, font_family=FONT,
@@ -162,7 +199,12 @@ def _texts(  # noqa: PLR0913 - each is how the text looks
 ) -> pydeck.Layer:  # fmt: skip
     ground = {"background": True, "get_background_color": [*theme.ground[:3], 215], "background_padding": [4, 1]}
     rows = [{"at": row[at], "t": row["t"]} for row in rows]
+    letters = {letter for row in rows for letter in row["t"]}
+    # deck.gl draws the letters of English alone unless it is told which others there are.
+    # As one quoted text: a list of letters would reach deck.gl as a function.
+    others = {} if all(letter.isascii() for letter in letters) else {"character_set": String("".join(sorted(letters)))}
     return pydeck.Layer(
         "TextLayer", rows, id=layer_id, get_position="at", get_text="t", get_size=size, get_color=colour or theme.ink,
         get_pixel_offset=shift or [0, 0], font_family=FONT, font_weight=600, parameters=ON_TOP, **(ground if on_ground else {}),
+        **others,
     )  # fmt: skip

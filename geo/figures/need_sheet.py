@@ -3,17 +3,20 @@
 from collections import Counter
 from typing import Any
 
-from geo.classify import format_number
-from geo.figures.bars import LEVEL_COLOURS
+from geo.dimensions import COMMITTED
 from geo.figures.need_colours import INSTRUMENT_COLOURS, MISSING_BAR, OTHER_INSTRUMENT
-from geo.figures.need_marks import DOUBT_WORDS, post_amounts
+from geo.figures.need_marks import DOUBTED, post_amounts
+from geo.figures.palette import LEVELS
 from geo.figures.ranking import none_listed
-from geo.figures.tables import STATUS_LABELS
-from geo.findings import EUR_MILLION, count, format_eur
+from geo.figures.summary import summarise_ranking
+from geo.figures.tables import locate, name_status
+from geo.findings import EUR_MILLION, format_eur
+from geo.messages import say, say_count, say_in
 from geo.need_extract import HIDDEN, list_rows
 from geo.need_view import Arc, NeedView, Standing, leads_to_a_place
 from geo.need_words import tell_trans_regional
 from geo.places import name_places
+from geo.spelling import format_number, list_all, lower_start
 
 Cell = str | dict[str, Any]
 
@@ -24,13 +27,13 @@ def draw_legend(view: NeedView, *, with_arcs: bool) -> dict[str, Any]:
         "colour": f"{view.need.name}, {view.need.short_unit}",
         "classes": _classes(view),
         "signs": [one for one in _signs(view) if one["count"]],
-        "height": f"{view.money.measure_name}, to the country alone",
+        "height": say("{measure}, to the country alone", measure=view.money.measure_name),
         "lines": _heights(view),
         "arcs": [_instrument(instrument_id, view) for instrument_id in _drawn_instruments(view)] if with_arcs else [],
-        "ring": {"label": "Ring in the sea: money for a region, never spread", **LEVEL_COLOURS["Regional"]},
+        "ring": {"label": say("Ring in the sea: money for a region, never spread"), **LEVELS["R"]},
         "beside": tell_trans_regional(view)
         if with_arcs
-        else "The arcs are hidden; the table has the amounts by instrument.",
+        else say("The arcs are hidden; the table has the amounts by instrument."),
     }
 
 
@@ -47,22 +50,30 @@ def _signs(view: NeedView) -> list[dict[str, Any]]:
     missing = [one for one in inside if not one.value.is_shown]
     is_split = any(one.value.is_member for one in inside) and not all(one.value.is_member for one in inside)
     return [
-        _sign("missing", "No value: not reported, not placeable or hidden", len(missing)),
+        _sign("missing", say("No value: not reported, not placeable or hidden"), len(missing)),
         _sign(
             "doubtful",
-            "Doubtful or conflicting",
-            sum(one.value.is_shown and one.value.status in DOUBT_WORDS for one in inside),
+            say("Doubtful or conflicting"),
+            sum(one.value.is_shown and one.value.status in DOUBTED for one in inside),
         ),
+        _sign("flat", _tell_flat(view), len(inside) - len(view.raised)),
+        _sign("outside", say("Outside the filter: flat and grey"), len(view.standings) - len(inside)),
         _sign(
-            "flat",
-            f"Flat: {none_listed(view.money).lower().replace('annex h', 'Annex H')}",
-            len(inside) - len(view.raised),
-        ),
-        _sign("outside", "Outside the filter: flat and grey", len(view.standings) - len(inside)),
-        _sign(
-            "member", "Highlighted: in the chosen set", sum(one.value.is_member for one in inside) if is_split else 0
+            "member",
+            say("Highlighted: in the chosen set"),
+            sum(one.value.is_member for one in inside) if is_split else 0,
         ),
     ]
+
+
+def _tell_flat(view: NeedView) -> str:
+    if view.money.measure == COMMITTED:
+        if view.money.is_narrowed:
+            return say("Flat: no decision under these filters")
+        return say("Flat: no decision in Annex H")
+    if view.money.is_narrowed:
+        return say("Flat: no contract under these filters")
+    return say("Flat: no contract in Annex H")
 
 
 def _sign(kind: str, label: str, number: int) -> dict[str, Any]:
@@ -72,15 +83,15 @@ def _sign(kind: str, label: str, number: int) -> dict[str, Any]:
 def _heights(view: NeedView) -> list[str]:
     tallest = next(iter(view.raised), None)
     lead = (
-        f"Tallest: {tallest.name}, {format_eur(tallest.amount_eur)}"
+        say("Tallest: {country}, {amount}", country=tallest.name, amount=format_eur(tallest.amount_eur))
         if tallest
-        else "No country inside the filter is raised"
+        else say("No country inside the filter is raised")
     )
     posts = [format_number(amount, 0) for amount in post_amounts(view)]
     return [
         lead,
-        f"Posts in the Pacific: EUR {', '.join(posts[:-1])} and {posts[-1]} million",
-        "Half as high is half as much, under every filter",
+        say("Posts in the Pacific: EUR {amounts} million", amounts=list_all(posts)),
+        say("Half as high is half as much, under every filter"),
     ]
 
 
@@ -93,7 +104,7 @@ def _instrument(instrument_id: str, view: NeedView) -> dict[str, Any]:
     arcs = _drawn_instruments(view)[instrument_id]
     return {
         "label": arcs[0].instrument,
-        "text": f"{format_eur(sum(arc.amount_eur for arc in arcs))}, {count(len(arcs), 'arc')}",
+        "text": f"{format_eur(sum(arc.amount_eur for arc in arcs))}, {say_count('{n} arc', '{n} arcs', len(arcs))}",
         "swing": list(name_places("instruments")).index(instrument_id),
         **INSTRUMENT_COLOURS.get(instrument_id, OTHER_INSTRUMENT),
     }
@@ -102,9 +113,19 @@ def _instrument(instrument_id: str, view: NeedView) -> dict[str, Any]:
 def rank_need(view: NeedView, place: str) -> dict[str, Any]:
     """Return the countries as bars: as long as they are high, in the colour that they have on the map."""
     raised = view.raised
-    return {
-        "label": f"Ranking: {view.money.measure_name} to single countries, coloured by {view.need.name.lower()}",
-        "unit": f"EUR million {view.money.measure}, in the colours of the map",
+    name = say(
+        "{measure} to single countries, coloured by {indicator}",
+        measure=view.money.measure_name,
+        indicator=lower_start(view.need.name),
+    )
+    drawn = {
+        "name": name,
+        "label": say("Ranking: {name}", name=name),
+        "unit": say("EUR million committed, in the colours of the map")
+        if view.money.measure == COMMITTED
+        else say("EUR million contracted, in the colours of the map"),
+        "is_money": True,
+        "decimals": 1,
         "rows": [_bar(one, view) for one in raised],
         "references": [],
         "domain": [0, max((one.amount_eur for one in raised), default=1) / EUR_MILLION],
@@ -112,6 +133,7 @@ def rank_need(view: NeedView, place: str) -> dict[str, Any]:
         "missing": [{"id": one.iso3, "name": one.name} for one in view.inside if not one.amount_eur],
         "missing_label": none_listed(view.money),
     }
+    return drawn | {"summary": summarise_ranking(drawn)}
 
 
 def _bar(standing: Standing, view: NeedView) -> dict[str, Any]:
@@ -134,21 +156,31 @@ def _bar(standing: Standing, view: NeedView) -> dict[str, Any]:
 def tabulate_need(view: NeedView, place: str) -> dict[str, Any]:
     """Return the table: every country inside the filter with value and money, then regional and trans-regional money."""
     instruments = [one for one in name_places("instruments") if one in view.by_instrument]
-    measure = view.money.measure.capitalize()
     return {
-        "label": f"{view.need.name} ({view.need.short_unit}) and money {view.money.measure} (EUR million), by instrument",
+        "label": _name_table(view),
         "columns": [
-            _column("place", "Country or region"),
-            _column("value", view.need.short_unit, "number"), _column("status", "Status", "status"),
-            _column("amount", f"{measure}, EUR million", "number"), _column("decisions", "Decisions", "number"),
+            _column("place", say("Country or region")),
+            _column("value", view.need.short_unit, "number"), _column("status", say("Status"), "status"),
+            _column("amount", _name_amount(view), "number"), _column("decisions", say("Decisions"), "number"),
             *(_column(one, one, "number") for one in instruments),
-            _column("source", "Page, table, row of the value", "source"),
+            _column("source", say("Page, table, row of the value"), "source"),
         ],
         "rows": [_table_row(row, instruments, view) for row in list_rows(view)],
         "selected": place or None,
         "pick": True,
-        "empty": view.empty or "No country inside the filter.",
+        "empty": view.empty or say("No country inside the filter."),
     }  # fmt: skip
+
+
+def _name_table(view: NeedView) -> str:
+    name, unit = view.need.name, view.need.short_unit
+    if view.money.measure == COMMITTED:
+        return say("{indicator} ({unit}) and money committed (EUR million), by instrument", indicator=name, unit=unit)
+    return say("{indicator} ({unit}) and money contracted (EUR million), by instrument", indicator=name, unit=unit)
+
+
+def _name_amount(view: NeedView) -> str:
+    return say("Committed, EUR million") if view.money.measure == COMMITTED else say("Contracted, EUR million")
 
 
 def _table_row(row: dict[str, Any], instruments: list[str], view: NeedView) -> dict[str, Any]:
@@ -157,8 +189,8 @@ def _table_row(row: dict[str, Any], instruments: list[str], view: NeedView) -> d
     return {
         "id": row["place_id"],
         "cells": [
-            row["place"] if row["place_kind"] != "region" else f"{row['place']}, as a region",
-            _number(row.get("value"), view.need.decimals), _status(row) if is_country else "no country",
+            row["place"] if row["place_kind"] != "region" else say("{name}, as a region", name=row["place"]),
+            _number(row.get("value"), view.need.decimals), _status(row) if is_country else say_in("status", "no country"),
             _number(row["amount_eur"] / EUR_MILLION, 1), _number(row["decisions"], 0),
             *(_number(share / EUR_MILLION, 1) if share else "" for share in shares),
             _source(row) if is_country else "",
@@ -168,11 +200,11 @@ def _table_row(row: dict[str, Any], instruments: list[str], view: NeedView) -> d
 
 
 def _status(row: dict[str, Any]) -> str:
-    return "doubtful, hidden" if row["status"] == HIDDEN else STATUS_LABELS[row["status"]]
+    return say("doubtful, hidden") if row["status"] == HIDDEN else name_status(row["status"])
 
 
 def _source(row: dict[str, Any]) -> str:
-    return f"p. {row['page']}, {row['table']}, {row['row_label']}" if row["page"] else "not in the annexes"
+    return locate(row["page"], row["table"], row["row_label"]) if row["page"] else say("not in the annexes")
 
 
 def _number(value: float | None, decimals: int) -> Cell:

@@ -5,33 +5,35 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
-from data.store import load_records
 from geo.citing import cite, cite_pages
-from geo.findings import EUR_MILLION
-from geo.gap_statements import join_words
-from geo.programmes import SCOPES, BudgetShare, DescribedProgramme
+from geo.figures import summary
+from geo.findings import EUR_MILLION, tell_millions
+from geo.messages import current, mark, say, say_count, say_in
+from geo.programmes import SCOPES, BudgetShare, DescribedProgramme, write_years
+from geo.spelling import collate, format_decimals, list_all, name_value
+from geo.spoken import load_records
 
-ANNEX = "Annex I"
-NO_AMOUNT, NO_DATES, NO_END = "no amount printed", "no dates printed", "ongoing"
+ANNEX = "Annex I"  # as the tables have it
 SCOPE_TITLES = {
-    "regional": "For Latin America",
-    "sub_regional": "For a sub-region",
-    "trans_regional": "For several regions of the world",
-    "bilateral": "For one country",
+    "regional": mark("For Latin America"),
+    "sub_regional": mark("For a sub-region"),
+    "trans_regional": mark("For several regions of the world"),
+    "bilateral": mark("For one country"),
 }
+# How many programmes of each reach, inside a sentence on programmes.
 SCOPE_WORDS = {
-    "regional": "regional",
-    "sub_regional": "sub-regional",
-    "trans_regional": "trans-regional",
-    "bilateral": "bilateral",
+    "regional": mark("{number} regional"),
+    "sub_regional": mark("{number} sub-regional"),
+    "trans_regional": mark("{number} trans-regional"),
+    "bilateral": mark("{number} bilateral"),
 }
 # The published figure of all of them; those by reach are named after it.
 _COUNTED = "section4_programmes"
 KIND_LABELS = {
-    "eu": "European Commission",
-    "partner": "Partner governments and bodies",
-    "other": "Others",
-    "total": "Funder not printed",
+    "eu": mark("European Commission"),
+    "partner": mark("Partner governments and bodies"),
+    "other": mark("Others"),
+    "total": mark("Funder not printed"),
 }
 
 
@@ -44,18 +46,22 @@ def draw_programmes(programmes: tuple[DescribedProgramme, ...]) -> dict[str, Any
     has_component = any(one.component for one in programmes)
     return {
         "label": tell_programmes(programmes),
+        "summary": _summarise(programmes),
         "ticks": [{"at": (year - first) / (last - first), "text": str(year)} for year in range(first, last)],
-        "largest": f"EUR {_million(largest)} million",
+        "largest": tell_millions(_million(largest)),
         "legend": [
-            *({"kind": kind, "label": label} for kind, label in KIND_LABELS.items() if kind in kinds),
-            *([{"kind": "whole", "label": "Larger programme, of which the filled part is for justice and security"}] * has_component),
+            *({"kind": kind, "label": say(label)} for kind, label in KIND_LABELS.items() if kind in kinds),
+            *([{"kind": "whole", "label": say("Larger programme, of which the filled part is for justice and security")}] * has_component),
         ],
         "groups": [
-            {"title": title, "rows": [_row(one, first, last, largest) for one in programmes if one.scope == scope]}
+            {"title": say(title), "rows": [_row(one, first, last, largest) for one in programmes if one.scope == scope]}
             for scope, title in SCOPE_TITLES.items()
             if any(one.scope == scope for one in programmes)
         ],
-        "source": f"Source: {cite_pages(programmes[0].source_id, [one.page for one in programmes], ANNEX)}. Decisions as Annex H refers to them.",
+        "source": say(
+            "Source: {source}. Decisions as Annex H refers to them.",
+            source=cite_pages(programmes[0].source_id, [one.page for one in programmes], ANNEX),
+        ),
     }  # fmt: skip
 
 
@@ -63,9 +69,25 @@ def tell_programmes(programmes: tuple[DescribedProgramme, ...]) -> str:
     """Return what the annex says of its programmes, as a finding."""
     mixed = sum(len({share.kind for share in one.parts}) > 1 for one in programmes)
     components = sum(one.component is not None for one in programmes)
-    return (
-        f"{ANNEX} describes {len(programmes)} programmes: {mixed} are paid by the Commission together with others, "
-        f"{components} are larger programmes with a part for justice and security"
+    return say_count(
+        "Annex I describes {n} programme: {mixed} are paid by the Commission together with others, "
+        "{larger} are larger programmes with a part for justice and security",
+        "Annex I describes {n} programmes: {mixed} are paid by the Commission together with others, "
+        "{larger} are larger programmes with a part for justice and security",
+        len(programmes), mixed=mixed, larger=components,
+    )  # fmt: skip
+
+
+def _summarise(programmes: tuple[DescribedProgramme, ...]) -> str:
+    """The largest and the smallest budget, and the programmes of which no amount or no date is printed."""
+    sized = sorted((one for one in programmes if _size(one)), key=lambda one: -_size(one))
+    ends = [(one.name, tell_millions(_million(_size(one)))) for one in sized]
+    silent = [one.name for one in programmes if not _size(one)]
+    undated = [one.name for one in programmes if not one.start]
+    return summary.join(
+        summary.tell_ends(ends),
+        summary.tell_missing(say("No amount printed"), silent),
+        summary.tell_missing(say("No dates printed"), undated),
     )
 
 
@@ -77,20 +99,31 @@ def tell_split(programmes: tuple[DescribedProgramme, ...]) -> str:
     printed = {row["figure_id"]: int(row["published"]) for row in load_records("published_figures")}
     scopes = {scope: [one for one in programmes if one.scope == scope] for scope in SCOPES}
     other = [scope for scope, found in scopes.items() if printed[f"{_COUNTED}_{scope}"] != len(found)]
-    parts = join_words([f"{printed[f'{_COUNTED}_{scope}']} {SCOPE_WORDS[scope]}" for scope in SCOPES])
-    gaps = join_words([f"{len(scopes[scope])} {SCOPE_WORDS[scope]}" for scope in other])
-    told = f"Section 4 counts {printed[_COUNTED]} programmes, {parts}; {ANNEX} describes {len(programmes)}"
-    return f"{told}, with {gaps}. {_tell_shared(programmes)}" if other else f"{told}."
+    values = {
+        "counted": printed[_COUNTED],
+        "parts": list_all(say(SCOPE_WORDS[scope], number=printed[f"{_COUNTED}_{scope}"]) for scope in SCOPES),
+        "described": len(programmes),
+    }
+    if not other:
+        return say("Section 4 counts {counted} programmes, {parts}; Annex I describes {described}.", **values)
+    gaps = list_all(say(SCOPE_WORDS[scope], number=len(scopes[scope])) for scope in other)
+    told = say(
+        "Section 4 counts {counted} programmes, {parts}; Annex I describes {described}, with {others}.",
+        others=gaps,
+        **values,
+    )
+    return f"{told} {_tell_shared(programmes)}"
 
 
 def _tell_shared(programmes: tuple[DescribedProgramme, ...]) -> str:
     """What programmes with one title would come to as one."""
     titles = Counter(one.title for one in programmes)
     shared = [one for one in programmes if titles[one.title] > 1]
-    names = join_words(sorted(one.name for one in shared))
-    return (
-        f"{names} are rows of their own here, with dates and a budget each, but share one column there; taken as one they leave {len(titles)}. "
-        "Which other one section 4 does not count, it does not say."
+    return say(
+        "{programmes} are rows of their own here, with dates and a budget each, but share one column there; "
+        "taken as one they leave {number}. Which other one section 4 does not count, it does not say.",
+        programmes=list_all(sorted((one.name for one in shared), key=collate)),
+        number=len(titles),
     )
 
 
@@ -101,27 +134,36 @@ def draw_cards(programmes: tuple[DescribedProgramme, ...]) -> dict[str, Any]:
 
 def tell_later(programmes: tuple[DescribedProgramme, ...]) -> str:
     """Return what later documents print of programmes, amounts side by side and never as one sum."""
-    amounts = tell_amounts(programmes)
-    silent = sum(not one.budget for one in programmes)
-    rest = f"; of {silent} {'other' if silent == 1 else 'others'} they print no amount" if silent else ""
-    return f"Later documents name {len(programmes)} programmes: {join_words(list(amounts))}{rest}"
+    silent, number = sum(not one.budget for one in programmes), len(programmes)
+    amounts = list_all(tell_amounts(programmes))
+    if not silent:
+        return say("Later documents name {number} programmes: {amounts}", number=number, amounts=amounts)
+    return say_count(
+        "Later documents name {number} programmes: {amounts}; of {n} other they print no amount",
+        "Later documents name {number} programmes: {amounts}; of {n} others they print no amount",
+        silent,
+        number=number,
+        amounts=amounts,
+    )
 
 
 def tell_amounts(programmes: Iterable[DescribedProgramme]) -> tuple[str, ...]:
     """Return each programme that has a printed amount with it: "EL PAcCTO 2.0 with EUR 58.8 million"."""
-    return tuple(f"{one.name} with EUR {_million(_size(one))} million" for one in programmes if one.shares)
+    return tuple(
+        say("{programme} with {amount}", programme=one.name, amount=tell_millions(_million(_size(one))))
+        for one in programmes
+        if one.shares
+    )
 
 
 def link_decision(decision_id: str) -> str:
     """Return the address of a decision's card, or an empty text for none."""
-    return f"money?{urlencode({'v': 1, 'record': decision_id}, safe='/')}" if decision_id else ""
+    return f"money?{urlencode({'v': 1, 'lang': current(), 'record': decision_id}, safe='/')}" if decision_id else ""
 
 
 def tell_years(one: DescribedProgramme) -> str:
     """Return the years of a programme in words."""
-    if not one.start:
-        return NO_DATES
-    return f"{one.start}, {NO_END}" if one.is_open else f"{one.start}–{one.end}"
+    return write_years(one.start, one.end)
 
 
 def _row(one: DescribedProgramme, first: int, last: int, largest: float) -> dict[str, Any]:
@@ -139,7 +181,7 @@ def _row(one: DescribedProgramme, first: int, last: int, largest: float) -> dict
         "whole": one.whole.amount_eur / largest if one.component and one.whole else None,
         "segments": [_segment(share, largest) for share in _segments(one)],
         "words": _words(one),
-        "budget": one.budget or NO_AMOUNT,
+        "budget": one.budget or say("no amount printed"),
         "decision": one.decision_id,
         "href": link_decision(one.decision_id),
         "method": one.method,
@@ -157,18 +199,27 @@ def _segments(one: DescribedProgramme) -> tuple[BudgetShare, ...]:
 
 
 def _segment(share: BudgetShare, largest: float) -> dict[str, Any]:
-    name = share.funder if share.kind != "total" else KIND_LABELS["total"]
-    return {"kind": share.kind, "label": f"{name}: EUR {share.printed} million", "share": share.amount_eur / largest}
+    name = share.funder if share.kind != "total" else say(KIND_LABELS["total"])
+    label = name_value(name, tell_millions(format_decimals(share.printed)))
+    return {"kind": share.kind, "label": label, "share": share.amount_eur / largest}
 
 
 def _words(one: DescribedProgramme) -> str:
     """The parts of a budget in words, EUR million as printed; the total only where it is printed."""
     if one.component and one.whole:
-        return f"{one.component.printed} for justice and security, part of {one.whole.printed}"
+        return say(
+            "{part} for justice and security, part of {whole}",
+            part=format_decimals(one.component.printed),
+            whole=format_decimals(one.whole.printed),
+        )
     if not one.parts:
-        return f"{one.whole.printed}, funder not printed" if one.whole else NO_AMOUNT
-    parts = " + ".join(f"{share.printed} {share.funder}" for share in one.parts)
-    return f"{parts}; total printed: {one.whole.printed}" if one.whole else f"{parts}; no total printed"
+        if not one.whole:
+            return say("no amount printed")
+        return say("{amount}, funder not printed", amount=format_decimals(one.whole.printed))
+    parts = " + ".join(f"{format_decimals(share.printed)} {share.funder}" for share in one.parts)
+    if not one.whole:
+        return say("{parts}; no total printed", parts=parts)
+    return say("{parts}; total printed: {whole}", parts=parts, whole=format_decimals(one.whole.printed))
 
 
 def _size(one: DescribedProgramme) -> float:
@@ -179,24 +230,24 @@ def _size(one: DescribedProgramme) -> float:
 
 def _card(one: DescribedProgramme) -> dict[str, Any]:
     facts = [
-        ("For", one.place),
-        ("Years", tell_years(one)),
-        ("How", one.method),
-        ("Partners", ", ".join(one.partners)),
+        (say_in("recipient", "For"), one.place),
+        (say("Years"), tell_years(one)),
+        (say("How"), one.method),
+        (say("Partners"), ", ".join(one.partners)),
     ]
     return {
         "id": one.programme_id,
         "name": one.name,
         "title": one.title,
         "lang": one.language,
-        "amount": one.budget or NO_AMOUNT[:1].upper() + NO_AMOUNT[1:],
+        "amount": one.budget or say("No amount printed"),
         "has_amount": bool(one.budget),
         "facts": [{"label": label, "text": text} for label, text in facts if text],
         "note": one.note,
         "source": cite(one.source_id, one.page),
-        "href": "sources?v=1",
+        "href": f"sources?v=1&lang={current()}",
     }
 
 
 def _million(amount_eur: float) -> str:
-    return f"{amount_eur / EUR_MILLION:g}"
+    return format_decimals(f"{amount_eur / EUR_MILLION:g}")

@@ -5,22 +5,25 @@ from math import sqrt
 from typing import Any
 
 from geo.allocation import NOTHING
-from geo.figures.bars import LEVEL_COLOURS
-from geo.findings import EUR_MILLION, count, format_eur
+from geo.amount_words import count_contracts, count_decisions
+from geo.figures.palette import LEVELS
+from geo.findings import EUR_MILLION, format_eur
+from geo.messages import mark, say
 from geo.money_view import build_money_view
 from geo.money_words import name_rule
 from geo.selection import Selection
+from geo.spelling import format_decimals, format_number
 from geo.views import MoneyView, PlaceAmount
 
 # Money for a region has no class on the map: it wears the colour of its level, as in the breakdowns.
-PLACE_LEVELS = {"region": "Regional", "trans_regional": "Trans-regional"}
+PLACE_LEVELS = {"region": "R", "trans_regional": "T"}
 # How a mark stands to the total of its view.
 COUNTED, APART, SPREAD, NOTHING_LEFT = "counted", "apart", "spread", "nothing_left"
 LEGEND = {
-    "region": ("Money for a region", "Regional"),
-    "trans_regional": ("For several regions", "Trans-regional"),
-    APART: ("Not in the total", "Regional"),
-    SPREAD: ("Spread by the rule", "Regional"),
+    "region": (mark("Money for a region"), "R"),
+    "trans_regional": (mark("For several regions"), "T"),
+    APART: (mark("Not in the total"), "R"),
+    SPREAD: (mark("Spread by the rule"), "R"),
 }
 
 
@@ -40,7 +43,7 @@ def list_mark_legend(view: MoneyView) -> list[dict[str, Any]]:
     """Return an entry for each state in which money of no single country is drawn, with the number of its marks."""
     keys = [_legend_key(place, view) for place in view.not_single]
     return [
-        {"label": label, "count": keys.count(key), "state": key, **LEVEL_COLOURS[level]}
+        {"label": say(label), "count": keys.count(key), "state": key, **LEVELS[level]}
         for key, (label, level) in LEGEND.items()
         if key in keys
     ]
@@ -57,7 +60,7 @@ def list_sizes(view: MoneyView) -> list[dict[str, Any]]:
         return []
     bounds = [one.upper for one in view.classes if one.upper is not None]
     return [
-        {"text": f"{bound:g}", "size": _size(bound * EUR_MILLION)}
+        {"text": format_decimals(f"{bound:g}"), "size": _size(bound * EUR_MILLION)}
         for bound in bounds
         if bound * EUR_MILLION <= _largest()
     ]
@@ -67,12 +70,21 @@ def tell_state(place: PlaceAmount, view: MoneyView) -> str:
     """Return what a region's mark means for the total, in words."""
     state = find_state(place, view)
     if state == APART:
-        return "not in the total: the filter of countries leaves it apart"
+        return say("not in the total: the filter of countries leaves it apart")
     if state == SPREAD:
-        part = f"{format_eur(place.counted_eur)} of it" if place.counted_eur else "none of it"
-        where = f", {part} over countries of the filter" if place.counted_eur != place.own_eur else ""
-        return f"spread by {name_rule(view.spread)}{where}"
-    return "not spread over countries" if state == COUNTED else "nothing under these filters"
+        return _tell_spread(place, view)
+    return say("not spread over countries") if state == COUNTED else say("nothing under these filters")
+
+
+def _tell_spread(place: PlaceAmount, view: MoneyView) -> str:
+    """By which rule a region's money is spread, and how much of it over countries of the filter."""
+    rule = name_rule(view.spread)
+    if place.counted_eur == place.own_eur:
+        return say("spread by {rule}", rule=rule)
+    if not place.counted_eur:
+        return say("spread by {rule}, none of it over countries of the filter", rule=rule)
+    amount = format_eur(place.counted_eur)
+    return say("spread by {rule}, {amount} of it over countries of the filter", rule=rule, amount=amount)
 
 
 def shown_eur(place: PlaceAmount, view: MoneyView) -> float:
@@ -94,14 +106,16 @@ def _size(amount: float) -> float:
 def _mark(place: PlaceAmount, view: MoneyView) -> dict[str, Any]:
     state, amount = find_state(place, view), shown_eur(place, view)
     is_region = place.place_kind == "region"
-    records = f"{count(place.decisions, 'decision')}, {count(place.contracts, 'contract')}"
+    records = f"{count_decisions(place.decisions)}, {count_contracts(place.contracts)}"
     return {
         "id": place.place_id,
-        "name": f"{place.name} (money for the region)" if is_region else place.name,
-        "text": f"{amount / EUR_MILLION:.1f}",
+        "name": say("{region} (money for the region)", region=place.name) if is_region else place.name,
+        "place": place.name,
+        "level": place.place_kind,
+        "text": format_number(amount / EUR_MILLION, 1),
         "cents": round(100 * place.amount_in(view.measure)),
         "state": state,
         "size": _size(amount),
         "lines": [format_eur(amount), tell_state(place, view), *([records] if state != SPREAD else [])],
-        **LEVEL_COLOURS[PLACE_LEVELS[place.place_kind]],
+        **LEVELS[PLACE_LEVELS[place.place_kind]],
     }

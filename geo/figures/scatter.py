@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from geo.classify import format_number
 from geo.compare_words import MISSING_WORDS, describe_relation, sign
 from geo.figures.axis import ZERO_BAND, Axis, make_axis
 from geo.measures import Measure
+from geo.messages import say, say_count
 from geo.pairs import CompareView, Pair
 from geo.places import name_places
+from geo.spelling import collate, format_number, join_clauses, lower_start, name_value
 from geo.traced import TracedValue
 
 # A colour and a shape for each sub-region, in their order; apart for colour-blind readers, and by shape without any colour.
 GROUP_MARKS = (
-    {"shape": "circle", "light": "#12806a", "dark": "#4fcfae"},
-    {"shape": "square", "light": "#bf5200", "dark": "#f59a52"},
-    {"shape": "triangle", "light": "#645fa8", "dark": "#aca7ec"},
+    {"shape": "circle", "light": "#237c65", "dark": "#4fcfae"},
+    {"shape": "square", "light": "#d26319", "dark": "#e5853a"},
+    {"shape": "triangle", "light": "#53529b", "dark": "#d5d2fc"},
 )
 
 
@@ -25,7 +26,11 @@ def draw_scatter(view: CompareView, scale: str, place: str, pins: tuple[str, ...
     highlight = len({pair.is_member for pair in view.plotted}) == 2  # some are members and some are not
     subregions = list(name_places("subregions"))
     return {
-        "label": f"Scatter plot: {view.upwards.name.lower()} against {view.across.name.lower()}",
+        "label": say(
+            "Scatter plot: {upwards} against {across}",
+            upwards=lower_start(view.upwards.name),
+            across=lower_start(view.across.name),
+        ),
         "summary": view.summary,
         "across": _draw_axis(across, view.across, view.across_median),
         "upwards": _draw_axis(upwards, view.upwards, view.upwards_median),
@@ -49,7 +54,7 @@ def draw_scatter(view: CompareView, scale: str, place: str, pins: tuple[str, ...
         "highlight": highlight,
         "note": explain_scale(view, scale, across, upwards),
         "selected": place or None,
-        "empty": "" if view.plotted else "No country inside the filter has both values.",
+        "empty": "" if view.plotted else say("No country inside the filter has both values."),
     }
 
 
@@ -64,10 +69,12 @@ def _make_axis(values: list[TracedValue], scale: str) -> Axis:
 def _draw_axis(axis: Axis, measure: Measure, middle: float | None) -> dict[str, Any]:
     guide = None
     if middle is not None:
-        guide = {"at": round(axis.share(middle), 5), "text": f"median {format_number(middle, measure.decimals)}"}
+        median = format_number(middle, measure.decimals)
+        guide = {"at": round(axis.share(middle), 5), "text": say("median {value}", value=median)}
     return {
         "title": measure.name,
-        "unit": f"{measure.short_unit}, {measure.year.replace('-', '–')}",
+        "unit": f"{measure.short_unit}, {measure.year.replace('-', '–') if measure.is_money else measure.year}",
+        "decimals": measure.decimals,
         "ticks": [{"at": round(tick.at, 5), "text": tick.text} for tick in axis.ticks],
         "guide": guide,
         "band": ZERO_BAND if axis.has_zero_band else 0,
@@ -76,8 +83,10 @@ def _draw_axis(axis: Axis, measure: Measure, middle: float | None) -> dict[str, 
 
 
 def _spell(measure: Measure, traced: TracedValue) -> str:
-    doubt = {"doubtful": ", doubtful", "conflict": ", other values printed too"}.get(traced.status, "")
-    return f"{measure.short_name}: {traced.text} {measure.short_unit}{doubt}"
+    text = name_value(measure.short_name, f"{traced.text} {measure.short_unit}")
+    if traced.status == "doubtful":
+        return say("{value}, doubtful", value=text)
+    return say("{value}, other values printed too", value=text) if traced.status == "conflict" else text
 
 
 def _legend(view: CompareView) -> list[dict[str, Any]]:
@@ -93,12 +102,15 @@ def explain_scale(view: CompareView, scale: str, across: Axis, upwards: Axis) ->
     lines = []
     if scale == "log":
         lines += [
-            f"{measure.name} has values of 0, which no logarithm has: they stand in a band of their own at 0."
+            say(
+                "{measure} has values of 0, which no logarithm has: they stand in a band of their own at 0.",
+                measure=measure.name,
+            )
             for measure, axis in dict(sides).items()
             if axis.has_zero_band
         ]
         lines += [
-            f"{measure.name} has values below 0, so its axis stays linear."
+            say("{measure} has values below 0, so its axis stays linear.", measure=measure.name)
             for measure, axis in dict(sides).items()
             if axis.kind == "linear"
         ]
@@ -108,7 +120,12 @@ def explain_scale(view: CompareView, scale: str, across: Axis, upwards: Axis) ->
         if across.is_beyond(pair.across.value or 0) or upwards.is_beyond(pair.upwards.value or 0)
     ]
     if beyond:
-        lines.append(f"At the edge with an arrow, for want of room: {', '.join(beyond)}; the value is doubtful.")
+        lines.append(
+            say(
+                "At the edge with an arrow, for want of room: {countries}; the value is doubtful.",
+                countries=", ".join(beyond),
+            )
+        )
     return " ".join(lines)
 
 
@@ -117,14 +134,16 @@ def draw_relation(view: CompareView, place: str) -> dict[str, Any]:
     correlation = view.relation.correlation
     interval = correlation.interval if correlation else None
     return {
-        "title": "Spearman’s rank correlation",
+        "title": say("Spearman’s rank correlation"),
         "silence": view.relation.silence,
         "rho": round(correlation.rho, 4) if correlation else None,
         "low": round(interval[0], 4) if interval else None,
         "high": round(interval[1], 4) if interval else None,
         "text": sign(correlation.rho) if correlation else "",
-        "interval": f"95 % interval {sign(interval[0])} to {sign(interval[1])}" if interval else "no interval",
-        "count": f"{correlation.n} countries" if correlation else "",
+        "interval": say("95 % interval {low} to {high}", low=sign(interval[0]), high=sign(interval[1]))
+        if interval
+        else say("no interval"),
+        "count": say_count("{n} country", "{n} countries", correlation.n) if correlation else "",
         "lines": list(describe_relation(view)),
         "lists": _list_missing(view),
         "selected": place or None,
@@ -134,19 +153,24 @@ def draw_relation(view: CompareView, place: str) -> dict[str, Any]:
 def _list_missing(view: CompareView) -> list[dict[str, Any]]:
     groups: dict[str, list[Pair]] = {}
     for pair in view.left_out:
-        names = [
-            measure.name.lower()
-            for measure, traced in ((view.across, pair.across), (view.upwards, pair.upwards))
-            if traced.value is None
-        ]
-        groups.setdefault(f"No {' and no '.join(dict.fromkeys(names))}", []).append(pair)
+        sides = ((view.across, pair.across), (view.upwards, pair.upwards))
+        names = dict.fromkeys(lower_start(measure.name) for measure, traced in sides if traced.value is None)
+        groups.setdefault(_tell_lack(*names), []).append(pair)
     return [
         {"label": label, "places": [{"id": one.iso3, "name": one.name, "hint": _hint(one)} for one in pairs]}
-        for label, pairs in sorted(groups.items())
+        for label, pairs in sorted(groups.items(), key=lambda item: collate(item[0]))
     ]
+
+
+def _tell_lack(first: str, second: str = "") -> str:
+    if second:
+        return say("No {first} and no {second}", first=first, second=second)
+    return say("No {measure}", measure=first)
 
 
 def _hint(pair: Pair) -> str:
     """What stands in the cell that has no value to show; empty where the annexes simply report none."""
-    words = {MISSING_WORDS[one.status] for one in (pair.across, pair.upwards) if one.status in ("unplaced", "hidden")}
-    return "; ".join(sorted(words))
+    words = {
+        say(MISSING_WORDS[one.status]) for one in (pair.across, pair.upwards) if one.status in ("unplaced", "hidden")
+    }
+    return join_clauses(sorted(words))

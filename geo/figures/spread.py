@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from geo.figures import summary
 from geo.figures.axis import Axis, make_axis
-from geo.figures.choropleth import MISSING_WORDS
+from geo.figures.choropleth import tell_missing
+from geo.messages import say
+from geo.spelling import name_value
 from geo.spread import Spread, SpreadGroup, describe_group
 from geo.views import CountryValue, IndicatorView
 
@@ -13,7 +16,10 @@ def draw_spread(spread: Spread, country: str) -> dict[str, Any]:
     view = spread.view
     axis = _make_axis(view)
     return {
-        "label": f"{view.name} by set of countries",
+        "name": view.name,
+        "finding": spread.finding,
+        "summary": _summarise(spread),
+        "label": say("{indicator} by set of countries", indicator=view.name),
         "unit": f"{view.unit}, {view.year}",
         "domain": [axis.low, axis.high],
         "ticks": [{"at": tick.at, "text": tick.text} for tick in axis.ticks],
@@ -23,6 +29,21 @@ def draw_spread(spread: Spread, country: str) -> dict[str, Any]:
         "rows": [_row(group, view) for group in spread.groups],
         "selected": country or None,
     }
+
+
+def _summarise(spread: Spread) -> str:
+    values = [one for group in spread.groups for one in group.values]
+    ends = [
+        (one.name, f"{one.text} {spread.view.short_unit}") for one in sorted(values, key=lambda one: -(one.value or 0))
+    ]
+    missing = [one.name for group in spread.groups for one in group.missing]
+    doubtful = sum(one.status == "doubtful" for one in values)
+    return summary.join(
+        f"{spread.finding}.",
+        summary.tell_ends(ends),
+        summary.tell_doubtful(doubtful),
+        summary.tell_missing(say("No value"), missing),
+    )
 
 
 def _row(group: SpreadGroup, view: IndicatorView) -> dict[str, Any]:
@@ -40,8 +61,8 @@ def _name_missing(group: SpreadGroup) -> str:
     """The countries without a value, by the reason."""
     by_reason: dict[str, list[str]] = {}
     for value in group.missing:
-        by_reason.setdefault(MISSING_WORDS.get(value.status, MISSING_WORDS["not_reported"]), []).append(value.name)
-    parts = (f"{reason[:1].upper()}{reason[1:]}: {', '.join(names)}" for reason, names in by_reason.items())
+        by_reason.setdefault(tell_missing(value.status), []).append(value.name)
+    parts = (name_value(f"{reason[:1].upper()}{reason[1:]}", ", ".join(names)) for reason, names in by_reason.items())
     return ". ".join(parts)
 
 
@@ -51,7 +72,8 @@ def _point(value: CountryValue, unit: str) -> dict[str, Any]:
         "id": value.iso3,
         "name": value.name,
         "value": value.value,
-        "text": f"{text}, doubtful" if value.status == "doubtful" else text,
+        "number": value.text,
+        "text": say("{value}, doubtful", value=text) if value.status == "doubtful" else text,
         "doubtful": value.status == "doubtful",
     }
 

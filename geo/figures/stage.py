@@ -1,6 +1,8 @@
 """What a slide of the presenter's mode shows of a view: one figure over the whole room, or a map with its list beside it."""
 
 from geo.handout import Drawn, Handout
+from geo.messages import mark
+from geo.spelling import join_clauses
 
 # Figures that carry a view by themselves; the others (cards, lists, facts) stand beside one or are shown where there is none.
 CHARTS = (
@@ -19,8 +21,8 @@ CHARTS = (
 CARRYING = frozenset({"map", *CHARTS, "signed_bars", "programmes", "timeline"})
 # What may stand beside a figure, the first that the view has: the list of the same values, never a second chart.
 BESIDE = {"map": ("ranking", "setlist"), "scatter": ("relation",)}
-EMPTY = "The filters of this step leave nothing to show."
-NO_FIGURE = "This step has no figure."
+EMPTY = mark("The filters of this step leave nothing to show.")
+NO_FIGURE = mark("This step has no figure.")
 
 
 def choose_figures(handout: Handout, wanted: str = "") -> tuple[Drawn, ...]:
@@ -43,9 +45,8 @@ def tell_below(handout: Handout, figures: tuple[Drawn, ...]) -> str:
     """Return what is shown, under which filters, and of how many: the line under a title that says the finding alone."""
     shown = ""
     if figures and figures[0].kind == "map":
-        name, unit = str(figures[0].data["label"]).removeprefix("Map: "), str(figures[0].data.get("unit", ""))
+        name, unit = str(figures[0].data["name"]), str(figures[0].data.get("unit", ""))
         shown = ", ".join(filter(None, (name, unit)))
-    # Some lines name the filters themselves.
-    filters = "" if "Filter: " in handout.below else "; ".join(handout.filters)
+    filters = "" if handout.tells_filters else join_clauses(handout.filters)
     parts = (f"{shown[:1].upper()}{shown[1:]}", filters, handout.below)
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

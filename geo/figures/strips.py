@@ -3,25 +3,26 @@
 from typing import Any
 
 from geo.country_brief import TOPICS, BriefLine, CountryBrief
+from geo.messages import mark, say, say_count
 from geo.views import CountryValue, IndicatorView
 
 # A strip ends a little outside its outermost sure value, so that no mark is cut in half.
 MARGIN = 0.03
-STATUS_SIGNS = {"doubtful": "doubtful", "conflict": "the report prints other values too"}
+STATUS_SIGNS = {"doubtful": mark("doubtful"), "conflict": mark("the report prints other values too")}
 
 
 def draw_strips(brief: CountryBrief) -> dict[str, Any]:
     """Return a row an indicator, by topic: value, places, source, and the strip; words instead of it where there is no value."""
     told: set[str] = set()
     return {
-        "label": f"Indicators: {brief.name} among all countries",
+        "label": say("Indicators: {country} among all countries", country=brief.name),
         "key": {
             "own": brief.name,
-            "near": f"the other countries of its sub-region ({brief.subregion})",
-            "far": "all other countries",
+            "near": say("the other countries of its sub-region ({subregion})", subregion=brief.subregion),
+            "far": say("all other countries"),
         },
         "groups": [
-            {"title": title, "rows": [_row(line, brief, told) for line in brief.lines if line.topic == topic]}
+            {"title": say(title), "rows": [_row(line, brief, told) for line in brief.lines if line.topic == topic]}
             for topic, title in TOPICS.items()
         ],
     }
@@ -36,11 +37,13 @@ def _row(line: BriefLine, brief: CountryBrief, told: set[str]) -> dict[str, Any]
         "about": f"{view.definition}.",
         "unit": f"{view.short_unit}, {view.year}",
         "text": own.text,
-        "sign": STATUS_SIGNS.get(own.status, ""),
+        "sign": say(STATUS_SIGNS.get(own.status, "")),
         "rank": line.place_text,
         "source": str(own.source or ""),
-        "column": f"Column: {own.source.column_label}" if own.source else "",
-        "message": "Not placeable, as above" if line.message in told and own.status == "unplaced" else line.message,
+        "column": say("Column: {column}", column=own.source.column_label) if own.source else "",
+        "message": say("Not placeable, as above")
+        if line.message in told and own.status == "unplaced"
+        else line.message,
         "caveats": list(filter(None, (_caveat(title, text, line, told) for title, text in line.caveats))),
     }
     told.update((line.message, *(title for title, _ in line.caveats)))
@@ -51,7 +54,7 @@ def _caveat(title: str, text: str, line: BriefLine, told: set[str]) -> str:
     """A caveat in full the first time; then its title beside a value, and nothing where there is none."""
     if title not in told:
         return f"{title}. {text}"
-    return "" if line.message else f"As above: {title}"
+    return "" if line.message else say("As above: {caveat}", caveat=title)
 
 
 def _strip(line: BriefLine, brief: CountryBrief) -> dict[str, Any]:
@@ -68,7 +71,7 @@ def _strip(line: BriefLine, brief: CountryBrief) -> dict[str, Any]:
             {
                 "id": one.iso3,
                 "name": one.name,
-                "text": f"{one.text}, {STATUS_SIGNS[one.status]}" if one.status in STATUS_SIGNS else one.text,
+                "text": f"{one.text}, {say(STATUS_SIGNS[one.status])}" if one.status in STATUS_SIGNS else one.text,
                 "x": share(one.value or 0),
                 "kind": _kind(one, brief),
                 "hollow": one.status == "doubtful",
@@ -100,10 +103,15 @@ def _kind(value: CountryValue, brief: CountryBrief) -> str:
 def _describe(line: BriefLine, sure: list[CountryValue]) -> str:
     """The strip in words: where the country stands, between which ends, beside which references."""
     own, first, last = line.own, sure[0], sure[-1]
-    beside = "".join(f" {one.label}: {one.text}." for one in line.view.references)
+    parts = [
+        say(
+            "{indicator}: {country} {value}, {place} countries. Lowest {lowest} {lowest_value}, highest {highest} {highest_value}.",
+            indicator=line.view.name, country=own.name, value=own.text, place=own.rank,
+            lowest=last.name, lowest_value=last.text, highest=first.name, highest_value=first.text,
+        ),
+        *(say("{name}: {value}.", name=one.label, value=one.text) for one in line.view.references),
+    ]  # fmt: skip
     doubtful = len(line.view.ranked) - len(sure)
-    doubt = f" {doubtful} of the values are doubtful." if doubtful else ""
-    return (
-        f"{line.view.name}: {own.name} {own.text}, {line.place_text} countries. Lowest {last.name} {last.text}, "
-        f"highest {first.name} {first.text}.{beside}{doubt}"
-    )
+    if doubtful:
+        parts.append(say_count("{n} of the values is doubtful.", "{n} of the values are doubtful.", doubtful))
+    return " ".join(parts)

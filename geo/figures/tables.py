@@ -4,19 +4,26 @@ from typing import Any
 
 import pandas as pd
 
-from data.store import load_table
-from geo.classify import format_number
+from geo.alliances import write_date
+from geo.citing import AFTER, name_part
 from geo.extract import list_indicator_rows
+from geo.messages import mark, say
 from geo.places import name_places
+from geo.spelling import format_number
+from geo.spoken import load_table
 from geo.views import IndicatorView
 
 STATUS_LABELS = {
-    "ok": "as printed",
-    "not_reported": "not reported",
-    "doubtful": "doubtful",
-    "unplaced": "not placeable",
-    "conflict": "other values printed",
+    "ok": mark("as printed"),
+    "not_reported": mark("not reported"),
+    "doubtful": mark("doubtful"),
+    "unplaced": mark("not placeable"),
+    "conflict": mark("other values printed"),
 }
+# Columns of built tables whose ids are English words, and which kinds of groups these are; roles are marked where they are told.
+SAID = ("kind", "role", "printed_member_count")
+DATES = ("launched_on", "since", "published_on")
+KINDS = (mark("alliance"), mark("organisation"), mark("area"), mark("list"))
 
 Column = dict[str, str]
 
@@ -27,19 +34,25 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
     subregions = name_places("subregions")
     return {
         # The column is the same in every row, so it stands in the caption.
-        "label": f"{view.name}, {view.unit}, {view.year}. Column of the source: {view.column_label}",
+        "label": say(
+            "{indicator}, {unit}, {year}. Column of the source: {column}",
+            indicator=view.name,
+            unit=view.unit,
+            year=view.year,
+            column=view.column_label,
+        ),
         "columns": [
-            column("country", "Country"), column("subregion", "Sub-region"), column("value", view.short_unit, "number"),
-            column("printed", "As printed", "number"), column("rank", "Rank", "number"), column("status", "Status", "status"),
-            column("source", "Page, table, row", "source"),
+            column("country", say("Country")), column("subregion", say("Sub-region")), column("value", view.short_unit, "number"),
+            column("printed", say("As printed"), "number"), column("rank", say("Rank"), "number"), column("status", say("Status"), "status"),
+            column("source", say("Page, table, row"), "source"),
         ],
         "rows": [
             {
                 "id": row["iso3"],
                 "cells": [
                     row["country"], subregions[row["subregion_id"]], number(row["value"], view.decimals), _text(row["printed_value"]),
-                    _rank(row["rank_first"], row["rank_last"]), STATUS_LABELS[row["status"]],
-                    f"p. {row['page']:.0f}, {row['table']}, {row['row_label']}" if pd.notna(row["page"]) else "not in the annexes",
+                    _rank(row["rank_first"], row["rank_last"]), name_status(row["status"]),
+                    locate(int(row["page"]), row["table"], row["row_label"]) if pd.notna(row["page"]) else say("not in the annexes"),
                 ],
                 "in": True,
             }
@@ -47,18 +60,33 @@ def tabulate_indicator(view: IndicatorView, country: str) -> dict[str, Any]:
         ],
         "selected": country or None,
         "pick": True,
-        "empty": view.empty or "No country inside the filter has a value.",
+        "empty": view.empty or say("No country inside the filter has a value."),
     }  # fmt: skip
 
 
+def name_status(status: str) -> str:
+    """Return the status of a value in words, inside a cell or a sentence."""
+    return say(STATUS_LABELS[status])
+
+
+def locate(page: int | str, table: str, row_label: str = "") -> str:
+    """Return where something is printed: page, table, and the row as it is printed."""
+    place = say("p. {page}, {table}", page=page, table=name_part(table))
+    return f"{place}, {row_label}" if row_label else place
+
+
 def tabulate_plain(table: str, columns: dict[str, str], label: str) -> dict[str, Any]:
-    """Return a built table as it is, with chosen columns under chosen labels."""
+    """Return a built table as it is, with chosen columns under chosen labels; labels are messages, said here."""
     frame = load_table(table)
     kinds = ["number" if pd.api.types.is_numeric_dtype(frame[column].dtype) else "text" for column in columns]
+    names = list(columns)
     return _plain(
-        label,
-        [column(name, text, kind) for (name, text), kind in zip(columns.items(), kinds, strict=True)],
-        [[_plain_cell(value) for value in row] for row in frame[list(columns)].itertuples(index=False)],
+        say(label),
+        [column(name, say(text), kind) for (name, text), kind in zip(columns.items(), kinds, strict=True)],
+        [
+            [_plain_cell(name, value) for name, value in zip(names, row, strict=True)]
+            for row in frame[names].itertuples(index=False)
+        ],
     )
 
 
@@ -69,7 +97,7 @@ def _plain(label: str, columns: list[Column], rows: list[list[Any]]) -> dict[str
         "rows": [{"id": str(index), "cells": cells, "in": True} for index, cells in enumerate(rows)],
         "selected": None,
         "pick": False,
-        "empty": "No rows.",
+        "empty": say("No rows."),
     }
 
 
@@ -89,9 +117,17 @@ def _rank(first: Any, last: Any) -> dict[str, Any]:
     return {"t": f"{first:.0f}" if first == last else f"{first:.0f}–{last:.0f}", "v": float(first)}
 
 
-def _plain_cell(value: Any) -> Any:
+def _plain_cell(name: str, value: Any) -> Any:
     if pd.isna(value):
         return ""
+    if name in SAID:
+        return say(str(value))
+    if name == "table":
+        return name_part(str(value))
+    if name in DATES:
+        printed = str(value).removeprefix(AFTER)
+        day = write_date(printed)
+        return {"t": say("after {date}", date=day) if str(value).startswith(AFTER) else day, "v": printed}
     return {"t": str(value), "v": float(value)} if isinstance(value, int | float) else str(value)
 
 

@@ -4,14 +4,25 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from data.store import load_records
-from geo.amount_words import format_cents, format_share, shorten_eur
-from geo.dimensions import CONTRACTED, DIMENSIONS, name_recipients
+from geo.amount_words import count_records, format_cents, format_share, shorten_eur
+from geo.dimensions import COMMITTED, CONTRACTED, DIMENSIONS, name_recipients
 from geo.figures import palette
-from geo.figures.marks import DOUBTFUL_WORDS, Payload, pick_record, pick_values, tell_eur, tell_share, tell_total
-from geo.findings import count, format_eur
+from geo.figures.marks import (
+    DOUBTFUL_WORDS,
+    Payload,
+    pick_record,
+    pick_values,
+    tell_ends,
+    tell_share,
+    tell_total,
+)
+from geo.findings import format_eur
+from geo.language import tell_language
+from geo.messages import cached, say, say_count
 from geo.money_lines import Line
 from geo.portfolio import Portfolio
+from geo.spelling import lower_start
+from geo.spoken import load_records
 
 LARGEST = 5
 
@@ -24,7 +35,7 @@ def draw_treemap(portfolio: Portfolio, record: str) -> Payload:
         "label": _describe(portfolio),
         "children": [_draw_zone(portfolio, zone, lines, record) for zone, lines in zones.items()],
         "records": {one: _tell_record(one) for one in _named_records(portfolio)},
-        "key": "“?” marks a doubtful amount. A heading filters, a tile opens its record.",
+        "key": say("“?” marks a doubtful amount. A heading filters, a tile opens its record."),
         "total": tell_total(portfolio),
     }
 
@@ -68,11 +79,16 @@ def _draw_decision(portfolio: Portfolio, recipient: str, decision: str, lines: l
 
 def _tile(portfolio: Portfolio, lines: list[Line], pick: Payload) -> Payload:
     cents = sum(line.cents for line in lines)
-    share = tell_share(cents, portfolio.total_cents)
+    amount, share = format_cents(cents), tell_share(cents, portfolio.total_cents)
+    told = (
+        say("{amount} committed, {share} of this view", amount=amount, share=share)
+        if portfolio.query.measure == COMMITTED
+        else say("{amount} contracted, {share} of this view", amount=amount, share=share)
+    )
     return {
         "cents": cents,
         "text": shorten_eur(cents),
-        "told": f"{format_cents(cents)} {portfolio.query.measure}, {share} of this view",
+        "told": told,
         **pick,
     }
 
@@ -90,16 +106,19 @@ def _named_records(portfolio: Portfolio) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
-@cache
+@cached
 def _tell_record(record_id: str) -> Payload:
     """The title of a decision or contract, and what is said of it beside its amount in the view."""
     row = _records()[record_id]
     is_contract = "contract_id" in row
-    lines = [f"Contract of decision {row['decision_id']}"] if is_contract else [tell_uptake(row)]
-    lines += [DOUBTFUL_WORDS] if row["status"] == "doubtful" else []
+    lines = [say("Contract of decision {decision}", decision=row["decision_id"]) if is_contract else tell_uptake(row)]
+    lines += [say(DOUBTFUL_WORDS)] if row["status"] == "doubtful" else []
     return {
-        "name": f"{'Contract' if is_contract else 'Decision'} {record_id}",
+        "name": say("Contract {record}", record=record_id)
+        if is_contract
+        else say("Decision {record}", record=record_id),
         "title": row["title"],
+        "lang": tell_language(row["title"]),
         "doubtful": row["status"] == "doubtful",
         "lines": lines,
     }
@@ -108,12 +127,21 @@ def _tell_record(record_id: str) -> Payload:
 def tell_uptake(decision: dict[str, Any]) -> str:
     """Return how much of a decision its contracts take up, in words."""
     committed, contracted = decision["committed_eur"], decision["contracted_eur"]
+    amount = format_eur(committed)
     if not contracted:
-        return f"Commits {format_eur(committed)}; no contract is listed under it"
-    words = f"Commits {format_eur(committed)}; {count(decision['contracts_count'], 'contract')} for {format_eur(contracted)}"
+        return say("Commits {amount}; no contract is listed under it", amount=amount)
+    number, part = decision["contracts_count"], format_eur(contracted)
     if contracted == committed:
-        return f"{words}, exactly as much"
-    return f"{words}, {format_share(contracted, committed)} of it"
+        return say_count(
+            "Commits {amount}; {n} contract for {contracted}, exactly as much",
+            "Commits {amount}; {n} contracts for {contracted}, exactly as much",
+            number, amount=amount, contracted=part,
+        )  # fmt: skip
+    return say_count(
+        "Commits {amount}; {n} contract for {contracted}, {share} of it",
+        "Commits {amount}; {n} contracts for {contracted}, {share} of it",
+        number, amount=amount, contracted=part, share=format_share(contracted, committed),
+    )  # fmt: skip
 
 
 @cache
@@ -126,19 +154,36 @@ def _find_title(portfolio: Portfolio) -> str:
     amounts = sorted(
         (sum(line.cents for line in own) for own in _group(portfolio.lines, "record_id").values()), reverse=True
     )
-    noun = portfolio.noun
-    if len(amounts) <= LARGEST:
-        return f"From zone to {noun}: {count(len(amounts), noun)}"
+    is_committed, number = portfolio.query.measure == COMMITTED, len(amounts)
+    if number <= LARGEST:
+        records = count_records(number, portfolio.query.measure)
+        if is_committed:
+            return say("From zone to decision: {records}", records=records)
+        return say("From zone to contract: {records}", records=records)
     share = tell_share(sum(amounts[:LARGEST]), portfolio.total_cents)
-    return f"From zone to {noun}: the {LARGEST} largest of {len(amounts)} hold {share}"
+    if is_committed:
+        return say(
+            "From zone to decision: the {largest} largest of {number} hold {share}",
+            largest=LARGEST, number=number, share=share,
+        )  # fmt: skip
+    return say(
+        "From zone to contract: the {largest} largest of {number} hold {share}",
+        largest=LARGEST, number=number, share=share,
+    )  # fmt: skip
 
 
 def _describe(portfolio: Portfolio) -> str:
     records = _group(portfolio.lines, "record_id")
     tiles = len({(line.recipient, line.record_id) for line in portfolio.lines})
-    text = f"Treemap: {portfolio.measure_name.lower()} by programming zone, recipient and {portfolio.noun}. {count(tiles, 'tile')}"
-    if not records:
-        return f"{text}."
-    *_, last = first, *_ = records
-    amounts = {one: tell_eur(sum(line.cents for line in records[one])) for one in (first, last)}
-    return f"{text}. Largest: {first}, {amounts[first]}. Smallest: {last}, {amounts[last]}."
+    measure = lower_start(portfolio.measure_name)
+    kind = (
+        say("Treemap: {measure} by programming zone, recipient and decision.", measure=measure)
+        if portfolio.query.measure == COMMITTED
+        else say("Treemap: {measure} by programming zone, recipient and contract.", measure=measure)
+    )
+    parts = [kind, say_count("{n} tile.", "{n} tiles.", tiles)]
+    if records:
+        *_, last = first, *_ = records
+        cents = {one: sum(line.cents for line in records[one]) for one in (first, last)}
+        parts.append(tell_ends((first, cents[first]), (last, cents[last])))
+    return " ".join(parts)

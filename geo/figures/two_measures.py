@@ -4,11 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from geo.amount_words import count_contracts, count_decisions
 from geo.compare_words import reason
-from geo.figures.tables import STATUS_LABELS
-from geo.map_file import find_map_file
+from geo.figures.choropleth import frame_map
+from geo.figures.summary import join, tell_missing
+from geo.figures.tables import locate as locate_cell
+from geo.figures.tables import name_status
 from geo.measures import Measure
+from geo.messages import say, say_count
 from geo.pairs import CompareView, Pair
+from geo.spelling import lower_start, name_value
 from geo.thirds import name_class
 from geo.traced import TracedValue
 
@@ -20,26 +25,19 @@ CLASS_COLOURS = tuple(
     tuple({"light": light, "dark": dark} for light, dark in zip(*rows, strict=True))
     for rows in zip(_LIGHT, _DARK, strict=True)
 )
-LEVELS = ("low", "middle", "high")
 
 
 def draw_map(view: CompareView, place: str) -> dict[str, Any]:
     """Return the map of two measures with its legend of three by three; classes run along the rows, from the lowest."""
     inside = [pair for pair in view.pairs if pair.is_inside]
     highlight = len({pair.is_member for pair in inside}) == 2
-    return {
-        "src": f"app/static/{find_map_file().name}",
-        "label": f"Map: {view.across.name} and {view.upwards.name.lower()}",
-        "summary": _summarise(view),
-        "unit": "",
-        "selected": place or None,
-        "note": "French Guiana and dependent territories are outside the atlas.",
+    return frame_map(place, _name_both(view), _summarise(view), "") | {
         "classes": _classes(view),
         "grid": {"across": _side(view.across, view.across_thirds.labels), "upwards": _side(view.upwards, view.upwards_thirds.labels)},
-        "missing": _entry("Without one of the two", len(view.left_out)),
-        "outside_filter": _entry("Outside the filter", len(view.pairs) - len(inside)),
-        "doubtful": _entry("Doubtful or conflicting", sum(pair.is_questioned for pair in view.plotted)),
-        "members": _entry("Highlighted member", sum(pair.is_member for pair in inside)) if highlight else None,
+        "missing": _entry(say("Without one of the two"), len(view.left_out)),
+        "outside_filter": _entry(say("Outside the filter"), len(view.pairs) - len(inside)),
+        "doubtful": _entry(say("Doubtful or conflicting"), sum(pair.is_questioned for pair in view.plotted)),
+        "members": _entry(say("Highlighted member"), sum(pair.is_member for pair in inside)) if highlight else None,
         "areas": {pair.iso3: _area(pair, view, highlight=highlight) for pair in view.pairs},
         "marks": [],
     }  # fmt: skip
@@ -50,7 +48,12 @@ def _classes(view: CompareView) -> list[dict[str, Any]]:
     return [
         {
             "name": name_class(column, row),
-            "label": f"{view.across.name} {_level(view.across, column)}, {view.upwards.name.lower()} {_level(view.upwards, row)}",
+            "label": ", ".join(
+                (
+                    _tell_level(view.across, view.across.name, column),
+                    _tell_level(view.upwards, lower_start(view.upwards.name), row),
+                )
+            ),
             "count": counts[name_class(column, row)],
             **CLASS_COLOURS[row][column],
         }
@@ -65,7 +68,7 @@ def _side(measure: Measure, labels: tuple[str, ...]) -> dict[str, Any]:
 
 def _area(pair: Pair, view: CompareView, *, highlight: bool) -> dict[str, Any]:
     has_class = pair.column is not None and pair.row is not None
-    words = f"{pair.class_name}: {_values(pair, view)}" if has_class else reason(pair, view)
+    words = name_value(pair.class_name, _values(pair, view)) if has_class else reason(pair, view)
     lines = [_doubt(pair)] if pair.is_questioned else []
     return {
         "name": pair.name,
@@ -80,15 +83,26 @@ def _area(pair: Pair, view: CompareView, *, highlight: bool) -> dict[str, Any]:
 
 def _values(pair: Pair, view: CompareView) -> str:
     sides = ((view.across, pair.across), (view.upwards, pair.upwards))
-    return ", ".join(f"{measure.short_name.lower()} {traced.text} {measure.short_unit}" for measure, traced in sides)
+    return ", ".join(
+        f"{lower_start(measure.short_name)} {traced.text} {measure.short_unit}" for measure, traced in sides
+    )
 
 
 def _summarise(view: CompareView) -> str:
     high = [pair.name for pair in view.plotted if pair.class_name == "C3"]
-    return (
-        f"Map of two measures in nine classes, from A1, low in both, to C3, high in both. {view.across.name} and {view.upwards.name.lower()}: "
-        f"{len(view.plotted)} countries. High in both: {', '.join(high) or 'none'}."
-    )
+    parts = [
+        say("Map of two measures in nine classes, from A1, low in both, to C3, high in both."),
+        say_count(
+            "{measures}: {n} country.", "{measures}: {n} countries.", len(view.plotted), measures=_name_both(view)
+        ),
+        say("High in both: {countries}.", countries=", ".join(high)) if high else say("High in both: none."),
+        tell_missing(say("Without one of the two"), (pair.name for pair in view.left_out)),
+    ]
+    return join(*parts)
+
+
+def _name_both(view: CompareView) -> str:
+    return say("{across} and {upwards}", across=view.across.name, upwards=lower_start(view.upwards.name))
 
 
 def list_classes(view: CompareView, place: str) -> dict[str, Any]:
@@ -98,11 +112,12 @@ def list_classes(view: CompareView, place: str) -> dict[str, Any]:
         name = name_class(column, row)
         pairs = [pair for pair in view.plotted if pair.class_name == name]
         if pairs:
-            across = f"{view.across.short_name.lower()} {_level(view.across, column)}"
-            label = f"{name}: {across}, {view.upwards.short_name.lower()} {_level(view.upwards, row)}"
+            across = _tell_level(view.across, lower_start(view.across.short_name), column)
+            upwards = _tell_level(view.upwards, lower_start(view.upwards.short_name), row)
+            label = name_value(name, f"{across}, {upwards}")
             found.append({"label": label, **CLASS_COLOURS[row][column], "places": list_places(pairs)})
     return {
-        "title": "Who stands where",
+        "title": say("Who stands where"),
         "rho": None,
         "silence": "",
         "lines": [],
@@ -117,11 +132,16 @@ def list_places(pairs: Iterable[Pair]) -> list[dict[str, str]]:
 
 
 def _doubt(pair: Pair) -> str:
-    return "doubtful" if pair.is_doubtful else "other values printed"
+    return name_status("doubtful" if pair.is_doubtful else "conflict")
 
 
-def _level(measure: Measure, level: int) -> str:
-    return "none" if measure.is_money and level == 0 else LEVELS[level]
+def _tell_level(measure: Measure, name: str, level: int) -> str:
+    """A measure with its third, in words; the lowest of money is nothing."""
+    if level == 2:
+        return say("{measure} high", measure=name)
+    if level == 1:
+        return say("{measure} middle", measure=name)
+    return say("{measure} none", measure=name) if measure.is_money else say("{measure} low", measure=name)
 
 
 def _entry(label: str, count: int) -> dict[str, Any] | None:
@@ -131,18 +151,21 @@ def _entry(label: str, count: int) -> dict[str, Any] | None:
 def tabulate_pairs(view: CompareView, place: str) -> dict[str, Any]:
     """Return the table of the pairs: those plotted, the highest across first, then those left out with the reason."""
     return {
-        "label": f"{view.across.name} ({view.across.short_unit}) and {view.upwards.name.lower()} ({view.upwards.short_unit})",
+        "label": say(
+            "{across} ({across_unit}) and {upwards} ({upwards_unit})", across=view.across.name, across_unit=view.across.short_unit,
+            upwards=lower_start(view.upwards.name), upwards_unit=view.upwards.short_unit,
+        ),
         "columns": [
-            _column("country", "Country"),
-            _column("x", view.across.short_name, "number"), _column("x_status", "Status", "status"),
-            _column("x_source", "Page, table, row", "source"),
-            _column("y", view.upwards.short_name, "number"), _column("y_status", "Status", "status"),
-            _column("y_source", "Page, table, row", "source"), _column("class", "Class on the map"),
+            _column("country", say("Country")),
+            _column("x", view.across.short_name, "number"), _column("x_status", say("Status"), "status"),
+            _column("x_source", say("Page, table, row"), "source"),
+            _column("y", view.upwards.short_name, "number"), _column("y_status", say("Status"), "status"),
+            _column("y_source", say("Page, table, row"), "source"), _column("class", say("Class on the map")),
         ],
         "rows": [_table_row(pair, view) for pair in view.ordered],
         "selected": place or None,
         "pick": True,
-        "empty": view.empty or "No country inside the filter.",
+        "empty": view.empty or say("No country inside the filter."),
     }  # fmt: skip
 
 
@@ -157,7 +180,7 @@ def _table_row(pair: Pair, view: CompareView) -> dict[str, Any]:
             {"t": pair.upwards.text, "v": pair.upwards.value},
             status_of(pair.upwards),
             locate(pair.upwards),
-            pair.class_name or f"not plotted: {reason(pair, view)}",
+            pair.class_name or say("not plotted: {reason}", reason=reason(pair, view)),
         ],
         "in": True,
     }
@@ -166,21 +189,22 @@ def _table_row(pair: Pair, view: CompareView) -> dict[str, Any]:
 def status_of(traced: TracedValue) -> str:
     """Return the status of a value in words: money is a sum, not a printed cell."""
     if traced.column_label in ("committed", "contracted"):
-        return "sum of Annex H"
+        return say("sum of Annex H")
     if not traced.table and traced.status == "ok":
-        return "none listed"
-    return "doubtful, hidden" if traced.status == "hidden" else STATUS_LABELS[traced.status]
+        return say("none listed")
+    return say("doubtful, hidden") if traced.status == "hidden" else name_status(traced.status)
 
 
 def locate(traced: TracedValue) -> str:
     """Return where a value stands: page, table and row, or the pages of the decisions that it sums."""
     if not traced.pages:
-        return "no decision in Annex H" if traced.status == "ok" else "not in the annexes"
+        return say("no decision in Annex H") if traced.status == "ok" else say("not in the annexes")
     pages = ", ".join(str(page) for page in traced.pages)
-    if traced.column_label in ("committed", "contracted"):
-        count = len(traced.row_label.split(";"))
-        return f"p. {pages}, {traced.table}, {count} {'decision' if count == 1 else 'decisions'}"
-    return f"p. {pages}, {traced.table}, {traced.row_label}"
+    if traced.column_label == "contracted":
+        return f"{locate_cell(pages, traced.table)}, {count_contracts(len(traced.row_label.split(';')))}"
+    if traced.column_label == "committed":
+        return f"{locate_cell(pages, traced.table)}, {count_decisions(len(traced.row_label.split(';')))}"
+    return locate_cell(pages, traced.table, traced.row_label)
 
 
 def _column(column_id: str, label: str, kind: str = "text") -> dict[str, str]:

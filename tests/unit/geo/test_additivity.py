@@ -4,6 +4,7 @@ The sum itself is checked against one that is computed here straight from the ta
 would be found.
 """
 
+import csv
 import io
 import random
 import unicodedata
@@ -127,8 +128,8 @@ DRAW: dict[str, Callable[[Portfolio], dict[str, Any]]] = {
 
 def check_map_and_file(query: MoneyQuery, total: int) -> None:
     """Compare the places of the map that are inside the filters, and the file that is downloaded, with the total."""
-    content = io.BytesIO(to_csv(extract_records(build_portfolio(query))))
-    assert sum(round(100 * amount) for amount in pd.read_csv(content)["amount_eur"]) == total, query
+    rows = csv.DictReader(io.StringIO(to_csv(extract_records(recall_portfolio(query))).decode()))
+    assert sum(round(100 * float(row["amount_eur"])) for row in rows) == total, query
     view = build_money_view(query.selection, query.filters)
     inside = [place for place in (*view.countries, *view.regions, view.trans_regional) if place.is_inside]
     assert sum(round(100 * amount_of(place, query.measure)) for place in inside) == total, query
@@ -180,16 +181,18 @@ def pick_dimensions(dice: random.Random, measure: str) -> tuple[str, str]:
 def sum_from_tables(query: MoneyQuery) -> tuple[Fraction, bool]:
     """Return the exact sum of a question in cents, and whether some amount in it is only a part of what is printed."""
     inside = select_countries(query.selection).inside if query.selection.filters_countries else None
-    wanted = {one: set(values) for one, values in query.active.items() if one not in ("recipient", "running")}
+    wanted = {one: values for one, values in query.active.items() if one not in ("recipient", "running")}
     recipients, years = query.active.get("recipient"), query.active.get("running")
-    first_year = 0 if query.filters.early == "include" else 2007
-    words = plain(query.filters.words).split()
+    records = list_records(query.measure)
+    asked = [
+        frozenset[int]().union(*(find_value(query.measure, one, value) for value in values))
+        for one, values in wanted.items()
+    ]
+    asked += [find_word(query.measure, word) for word in plain(query.filters.words).split()]
+    asked += [find_late(query.measure)] if query.filters.early == "leave_out" else []
     whole, parts = 0, Fraction()
-    for record in list_records(query.measure):
-        if any(record[one] not in values for one, values in wanted.items()) or int(record["year"]) < first_year:
-            continue
-        if not all(word in record["text"] for word in words):
-            continue
+    for at in frozenset(range(len(records))).intersection(*asked):
+        record = records[at]
         part = kept_part(split_by_country(record["recipient"], query.filters.spread), recipients, inside)
         part = part * kept_part(record["days"], years, None) if part else part
         if part == 1:
@@ -197,6 +200,24 @@ def sum_from_tables(query: MoneyQuery) -> tuple[Fraction, bool]:
         elif part:
             parts += record["cents"] * part
     return whole + parts, bool(parts)
+
+
+@cache
+def find_value(measure: str, dimension: str, value: str) -> frozenset[int]:
+    """Return where the records stand that have a value of a dimension."""
+    return frozenset(at for at, record in enumerate(list_records(measure)) if record[dimension] == value)
+
+
+@cache
+def find_word(measure: str, word: str) -> frozenset[int]:
+    """Return where the records stand that have a word in their title or numbers."""
+    return frozenset(at for at, record in enumerate(list_records(measure)) if word in record["text"])
+
+
+@cache
+def find_late(measure: str) -> frozenset[int]:
+    """Return where the records stand whose decision is of 2007 or later."""
+    return frozenset(at for at, record in enumerate(list_records(measure)) if int(record["year"]) >= 2007)
 
 
 def kept_part(parts: Parts, values: tuple[str, ...] | None, inside: frozenset[str] | None) -> Fraction | int:

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.store import load_table, to_records
-from geo.classify import classify, format_number, make_classes
+from geo.classify import classify, make_classes
 from geo.indicator_view import find_indicator, indicator_classes
+from geo.spelling import format_number
 from tests.strategies import INDICATORS, LAWS
 
 HOMICIDE = (5.0, 10.0, 20.0, 30.0, 50.0)

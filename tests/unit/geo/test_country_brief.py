@@ -9,9 +9,11 @@ import pytest
 from data.store import load_records, load_table
 from geo.country_brief import build_brief, list_countries
 from geo.country_money import list_region_decisions
+from geo.exports.brief import write_brief
 from geo.extract import to_csv
 from geo.extract_brief import BRIEF_COLUMNS, extract_brief, extract_region
 from geo.figures import dossier, strips
+from geo.messages import speaking
 from geo.places import name_countries
 
 UNCOVERED = ("ATG", "DMA", "GRD", "KNA", "LCA", "VCT")
@@ -138,7 +140,7 @@ def test_every_membership_has_a_role_and_a_source() -> None:
         rows = dossier.list_memberships(build_brief(iso3))["rows"]
         assert all(row["value"] and "p. " in row["source"] and row["label"] in named for row in rows)
     jamaica = {row["label"]: row["value"] for row in dossier.list_memberships(build_brief("JAM"))["rows"]}
-    assert jamaica["Alliance for Security, Justice, and Development"] == "founding member since 2024-12-11"
+    assert jamaica["Alliance for Security, Justice, and Development"] == "founding member since 11 December 2024"
     assert jamaica["Visited by the assessment team in 2013"] == "on the list"
 
 
@@ -158,3 +160,27 @@ def test_decisions_carry_both_amounts_and_the_language_of_their_titles() -> None
 def test_an_unknown_country_is_an_error() -> None:
     with pytest.raises(KeyError):
         build_brief("ELS")
+
+
+def test_amounts_and_parts_of_documents_are_written_as_the_language_does() -> None:
+    with speaking("es"):
+        brief = build_brief("HND")
+        amounts = [
+            contract["amount"]
+            for decision in dossier.draw_decisions("", brief.money.decisions)["decisions"]
+            for contract in decision["contracts"]
+        ]
+        source = write_brief(brief).source
+    assert "86\N{NO-BREAK SPACE}204 EUR" in amounts
+    assert "Anexo F" in source
+    assert "Annex" not in source
+
+
+def test_codes_are_the_same_in_the_files_of_every_language() -> None:
+    def list_roles() -> list[str]:
+        rows = extract_brief(build_brief("HND"))
+        return list(rows[rows["kind"] == "membership"].sort_values("id")["note"])
+
+    english = list_roles()
+    with speaking("fr"):
+        assert list_roles() == english

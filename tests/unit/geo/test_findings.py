@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from geo.findings import describe_filters, format_eur
+from geo.findings import describe_filters, format_eur, tell_filters
 from geo.indicator_view import build_indicator_view
 from geo.selection import Selection
 from tests.strategies import INDICATORS, VIEW_LAWS, selections
@@ -44,7 +44,14 @@ def test_filters_in_words() -> None:
         describe_filters(Selection(alliances=("andean_community",), match="none"))
         == "countries outside Andean Community"
     )
+    neither = describe_filters(Selection(alliances=("andean_community", "sica"), match="none"))
+    assert neither == "countries outside Andean Community or SICA"
+    both = describe_filters(Selection(alliances=("andean_community", "sica"), match="all", without=("southern_cone",)))
+    assert both == "members of Andean Community and SICA, not of Southern Cone"
+    assert describe_filters(Selection(without=("southern_cone",))) == "countries outside Southern Cone"
     assert describe_filters(Selection(alliances=("andean_community",), members="highlight")) == "the whole region"
+    assert tell_filters(Selection(subregions=("caribbean",))) == "Filter: Caribbean."
+    assert tell_filters(Selection()) == ""
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from data.store import load_records
 from geo.figures.gap_matrix import draw_matrix, draw_tallies
 from geo.figures.gap_notes import tabulate_caveats
 from geo.figures.gap_panel import draw_panel
-from geo.gap_statements import join_words, list_doubts, list_statements
+from geo.gap_statements import list_doubts, list_statements
 from geo.gaps import ABSENT, STATUS_NAMES, build_gaps_view, extract_gaps, find_cell, list_cells, name_indicators
 from geo.places import name_countries
 from geo.selection import Selection, select_countries
@@ -169,12 +169,3 @@ def test_caveats_are_those_of_the_cells_inside() -> None:
     countries = {row["cells"][0] for row in tabulate_caveats(south)["rows"]}
     assert any("Chile" in names for names in countries)
     assert not any("Jamaica" in names for names in countries)
-
-
-def test_words_are_joined_as_in_a_sentence() -> None:
-    assert [join_words(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
-        "",
-        "a",
-        "a and b",
-        "a, b and c",
-    ]

@@ -71,6 +71,7 @@ def test_a_link_is_relative_and_says_its_version_and_measure() -> None:
     assert (address.scheme, address.netloc, address.path) == ("", "", "money")
     assert parse_qs(address.query) == {
         "v": ["1"],
+        "lang": ["en"],
         "measure": ["committed"],
         "early": ["leave_out"],
         "recipient": ["COL"],

@@ -14,6 +14,7 @@ from geo.figures.need_camera import LABEL_HEIGHT, METRES_PER_EUR, WIDE_ZOOM, lea
 from geo.figures.need_colours import INSTRUMENT_COLOURS, paint, parse_colour, theme_of
 from geo.figures.need_deck import draw_deck, look_up
 from geo.figures.need_marks import post_amounts
+from geo.messages import speaking
 from geo.need import build_need_view
 from geo.places import name_places
 from geo.relief_file import load_grips
@@ -111,6 +112,14 @@ def test_hidden_arcs_leave_everything_else() -> None:
     gone = {one["id"] for one in shown["layers"]} - {one["id"] for one in hidden["layers"]}
     assert gone == {"arcs-", "brussels", "brussels-name"}
     assert layer(hidden, "regions-")["data"] == layer(shown, "regions-")["data"]
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "fr"])
+def test_the_letters_of_a_language_reach_deck_as_a_text(language: str) -> None:
+    """A list of letters would reach it as a function, and the names would not be drawn."""
+    with speaking(language):
+        names = layer(scene(Selection()), "names")
+    assert set(names["characterSet"]) == {letter for row in names["data"] for letter in row["t"]}
 
 
 def test_doubtful_values_have_a_sign() -> None:

@@ -65,7 +65,7 @@ def test_dates_are_drawn_as_far_as_they_are_printed(
 
 
 def test_a_programme_with_a_decision_leads_to_its_record_and_another_to_none() -> None:
-    assert link_decision("DCI-ALA/2008/019-670") == "money?v=1&record=DCI-ALA/2008/019-670"
+    assert link_decision("DCI-ALA/2008/019-670") == "money?v=1&lang=en&record=DCI-ALA/2008/019-670"
     assert link_decision("") == ""
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.messages import ENGLISH, LANGUAGES, speaking
 from geo.rank import Rank, ordinal, rank_in_doubt, rank_values
 from tests.strategies import LAWS
 
@@ -26,6 +27,15 @@ def test_nothing_has_no_rank() -> None:
 )  # fmt: skip
 def test_ordinals(number: int, text: str) -> None:
     assert ordinal(number) == text
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != ENGLISH])
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 11, 21, 33])
+def test_ordinals_of_other_languages(language: str, number: int) -> None:
+    with speaking(language):
+        assert ordinal(number) != f"{number}"
+        assert ordinal(number).startswith(str(number))
+        assert ordinal(number)[-2:] not in ("st", "nd", "rd", "th")
 
 
 @LAWS

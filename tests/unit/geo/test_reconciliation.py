@@ -105,7 +105,7 @@ def test_the_table_and_the_download_hold_the_same_figures_in_the_same_order() ->
 def test_a_row_of_the_table_leads_to_what_it_counts() -> None:
     rows = {row["id"]: row["cells"] for row in tabulate_reconciliation(build_ledger_view("gap", ()))["rows"]}
     link = next(cell for cell in rows["section6_bilateral"] if isinstance(cell, dict) and "href" in cell)
-    assert link["href"] == "money?v=1&measure=contracted&early=include&level=B"
+    assert link["href"] == "money?v=1&lang=en&measure=contracted&early=include&level=B"
     assert link["t"] == "119 contracts"
     assert "Share of bilateral money" in link["about"]
     assert not any(isinstance(cell, dict) and "href" in cell for cell in rows["footnote43_casac_spent"])

@@ -204,12 +204,12 @@ def test_nonsense_in_a_file_is_a_failed_check_and_no_exception(
 
 
 def test_a_check_that_checked_nothing_has_not_passed() -> None:
-    assert not Check("files", "?", "files", 0, (), 1.0).passed
-    assert Check("files", "?", "files", 1, (), 1.0).passed
+    assert not Check("files", 0, (), 1.0).passed
+    assert Check("files", 1, (), 1.0).passed
 
 
 def test_many_problems_are_counted_and_a_few_shown() -> None:
-    check = Check("sums", "Do they?", "sums", 9, tuple(f"sum {number}" for number in range(9)), 1.0)
+    check = Check("sums", 9, tuple(f"sum {number}" for number in range(9)), 1.0)
     report = Report("1.0", "abc", (check,))
     assert "sum 4\n      and 4 more" in to_text(report)
     assert "sum 5" not in to_text(report)
@@ -221,8 +221,6 @@ def test_many_problems_are_counted_and_a_few_shown() -> None:
 def test_the_command_ends_with_1_when_something_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(
-        self_check, "run_checks", lambda: Report("1.0", "abc", (Check("files", "?", "files", 0, (), 1.0),))
-    )
+    monkeypatch.setattr(self_check, "run_checks", lambda: Report("1.0", "abc", (Check("files", 0, (), 1.0),)))
     assert self_check.main() == 1
     assert "FAIL" in capsys.readouterr().out

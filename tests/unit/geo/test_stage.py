@@ -1,5 +1,7 @@
 """Which figure of a view stands on a slide, and what is said under its title."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from geo.figures.stage import choose_figures, tell_below
@@ -7,7 +9,10 @@ from geo.handout import Drawn, Handout
 
 
 def handout(*figures: tuple[str, str], below: str = "27 of 33 countries have a value.") -> Handout:
-    drawn = tuple(Drawn(kind, key, {"label": "Map: homicide rate", "unit": "per 100,000"}) for kind, key in figures)
+    drawn = tuple(
+        Drawn(kind, key, {"name": "homicide rate", "label": "Map: homicide rate", "unit": "per 100,000"})
+        for kind, key in figures
+    )
     return Handout(
         "violence", "Violence", "A finding", below, ("Doubtful values hidden",), {}, "stem", drawn, pd.DataFrame(), ()
     )
@@ -49,5 +54,5 @@ def test_the_line_under_a_title_says_what_is_shown_under_which_filters() -> None
     assert tell_below(shown, choose_figures(shown)) == (
         "Homicide rate, per 100,000. Doubtful values hidden. 27 of 33 countries have a value."
     )
-    said = handout(("bars", "bars"), below="Filter: members of one")
+    said = replace(handout(("bars", "bars"), below="Filter: members of one"), tells_filters=True)
     assert tell_below(said, choose_figures(said)) == "Filter: members of one."

@@ -13,7 +13,7 @@ from geo import story, story_link
 from geo.story import MOST_NOTE, MOST_STEPS, MOST_TITLE, MOST_VALUE, Step, Story, clean_line, clean_note, read_story
 
 PAGES = {"violence": frozenset({"v", "indicator", "place", "figure"}), "money": frozenset({"v", "q", "chart"})}
-HOSTILE = settings(max_examples=1500)
+HOSTILE = settings(max_examples=500)
 
 
 def lines(most: int) -> st.SearchStrategy[str]:
