@@ -1,0 +1,106 @@
+"""The map answers a choice before the run of the page does, and the run has the last word."""
+
+import pytest
+from playwright.sync_api import Route, WebSocketRoute, expect
+
+from tests.browser.window import Window
+
+pytestmark = pytest.mark.browser
+
+
+class Gate:
+    """Stands in the way of what the server says, once it is shut."""
+
+    def __init__(self, window: Window) -> None:
+        self.is_shut, self.held, self.page = False, [], None
+        window.page.route_web_socket("**/_stcore/stream", self._stand)
+
+    def _stand(self, page: WebSocketRoute) -> None:
+        self.page, server = page, page.connect_to_server()
+        server.on_message(lambda message: self.held.append(message) if self.is_shut else page.send(message))
+
+    def open(self) -> None:
+        """Let through what was held."""
+        self.is_shut = False
+        while self.held:
+            self.page.send(self.held.pop(0))
+
+
+def test_the_map_comes_before_the_run_and_the_run_confirms_it(window: Window) -> None:
+    gate = Gate(window)
+    window.open("prisons")
+    headline = window.headline.inner_text()
+    gate.is_shut = True
+    window.choose("indicator", "Police")
+    expect(window.drawing).to_have_attribute("aria-label", "Map: Police")
+    window.choose("subregion", "Caribbean")
+    expect(window.country("BRA")).to_contain_class("outside")
+    assert window.headline.inner_text() == headline, "the run has not answered yet"
+    assert "police" not in window.page.url
+    gate.open()
+    window.expect_parameters(indicator="police_per_100k", subregion="caribbean")
+    expect(window.headline).not_to_have_text(headline)
+    expect(window.drawing).to_have_attribute("aria-label", "Map: Police")
+    expect(window.country("BRA")).to_contain_class("outside")
+
+
+def test_without_the_answer_the_map_comes_with_the_run(window: Window) -> None:
+    window.page.route("**/ahead/**", lambda route: route.abort())
+    window.open("prisons")
+    window.choose("indicator", "Police")
+    window.expect_parameters(indicator="police_per_100k")
+    expect(window.drawing).to_have_attribute("aria-label", "Map: Police")
+    assert [one for one in window.complaints if "ahead" not in one] == []
+
+
+def test_a_value_taken_off_by_keyboard_is_followed_too(window: Window) -> None:
+    gate = Gate(window)
+    window.open("prisons?v=1&subregion=caribbean")
+    expect(window.country("BRA")).to_contain_class("outside")
+    gate.is_shut = True
+    window.widget("subregion").get_by_role("combobox").focus()
+    window.page.keyboard.press("Backspace")
+    expect(window.country("BRA")).not_to_contain_class("outside")
+    gate.open()
+    window.expect_parameters(subregion="")
+    expect(window.country("BRA")).not_to_contain_class("outside")
+
+
+def test_an_answer_that_comes_after_the_run_paints_nothing(window: Window) -> None:
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    window.page.route("**/ahead/**", hold)
+    window.open("prisons")
+    window.choose("subregion", "Caribbean")
+    expect(window.country("BRA"), "the run's own").to_contain_class("outside")
+    window.page.keyboard.press("Escape")
+    expect(window.page.get_by_role("listbox")).to_have_count(0)
+    window.page.get_by_role("button", name="Reset filters").click()
+    window.expect_parameters(subregion="")
+    expect(window.country("BRA")).not_to_contain_class("outside")
+    window.wait_for_run()
+    assert len(late) == 1
+    late[0].continue_()
+    window.page.wait_for_timeout(500)
+    expect(window.country("BRA")).not_to_contain_class("outside")
+
+
+def test_a_choice_that_was_taken_back_is_not_asked_for_again(window: Window) -> None:
+    gate = Gate(window)
+    window.open("prisons")
+    window.choose("subregion", "South America")
+    window.expect_parameters(subregion="south_america")
+    window.page.keyboard.press("Escape")
+    expect(window.page.get_by_role("listbox")).to_have_count(0)
+    window.widget("subregion").get_by_role("button", name="Clear all").click()
+    window.expect_parameters(subregion="")
+    window.wait_for_run()
+    gate.is_shut = True
+    window.choose("subregion", "Caribbean")
+    expect(window.country("BRA")).to_contain_class("outside")
+    gate.open()
+    window.expect_parameters(subregion="caribbean")
+    expect(window.country("BRA")).to_contain_class("outside")
