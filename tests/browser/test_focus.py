@@ -35,3 +35,24 @@ def test_a_click_beside_everything_moves_no_focus(window: Window) -> None:
     window.page.evaluate("document.body.append(document.createElement('div'))")
     expect(window.focused).to_have_count(0)
     expect(window.headline).not_to_be_focused()
+
+
+def test_a_filter_that_is_taken_off_gives_the_keyboard_to_the_next(window: Window) -> None:
+    window.open("money?v=1&measure=contracted&subregion=caribbean&zone=caribbean,latin_america")
+    crumbs = window.page.locator(".st-key-breadcrumb button")
+    expect(crumbs).to_have_count(3)
+    crumbs.nth(1).focus()
+    window.page.keyboard.press("Enter")
+    expect(crumbs).to_have_count(2)
+    expect(crumbs.nth(1)).to_be_focused()
+
+
+def test_a_script_that_comes_late_takes_over_what_has_the_keyboard(window: Window) -> None:
+    window.page.route("**/figures/search-*", lambda route: (window.page.wait_for_timeout(3000), route.continue_()))
+    window.open("money?v=1&measure=contracted&subregion=caribbean&zone=caribbean")
+    crumbs = window.page.locator(".st-key-breadcrumb button")
+    crumbs.first.focus()
+    expect(window.page.locator(".search input")).to_be_visible()
+    window.page.keyboard.press("Enter")
+    expect(crumbs).to_have_count(1)
+    expect(crumbs.first).to_be_focused()

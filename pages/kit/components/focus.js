@@ -7,11 +7,17 @@ const trail = []; // what had the keyboard, the latest at the end: element, its 
 const listCrumbs = () => [...document.querySelectorAll(".st-key-breadcrumb button")];
 const isUsable = (element) => element.isConnected && !element.disabled && element.getClientRects().length > 0;
 
-function remember(event) {
-  const [element] = event.composedPath();
-  if (!(element instanceof Element)) return;
+function remember(element) {
+  if (!(element instanceof Element) || element === document.body) return;
   const kept = trail.filter((one) => one.element.isConnected && one.element !== element).slice(-RECENT);
   trail.splice(0, trail.length, ...kept, { element, crumb: listCrumbs().indexOf(element), isSeen: element.matches(":focus-visible") });
+}
+
+/** What has the keyboard now, in whichever shadow root it is. */
+function findActive() {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return activeElement;
 }
 
 /** Lost is what left the page; a click beside everything loses nothing. */
@@ -47,5 +53,6 @@ function wake(changes) {
 if (!globalThis.atlasFocus) {
   globalThis.atlasFocus = new MutationObserver((changes) => { wake(changes); giveBack(); });
   globalThis.atlasFocus.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state", "disabled"] });
-  document.addEventListener("focusin", remember);
+  document.addEventListener("focusin", (event) => remember(event.composedPath()[0]));
+  remember(findActive()); // this script comes late: somebody may be at work already
 }
