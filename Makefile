@@ -6,18 +6,21 @@ PORT ?= 8501
 # The folder of the source documents, for `make audit`; the tests use it when it is there.
 SOURCES ?= ../shared/seeds
 
-.PHONY: run test check unit data boundaries search fonts vendor audit snapshot bench lock sbom audit-packages chromium clean
+# The tests are shared out over two processes, file by file.
+SHARED_OUT := --numprocesses 2 --dist loadfile
+
+.PHONY: run test check unit data boundaries catalogues search fonts vendor audit snapshot bench lock sbom audit-packages chromium clean
 
 run: $(VENV)/.runtime
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/.dev chromium check built
-	$(BIN)/python -m pytest --browser
+	$(BIN)/python -m pytest --browser $(SHARED_OUT)
 	@if [ -d "$(SOURCES)" ]; then $(MAKE) --no-print-directory audit; fi
 
 # Everything but the browser: the loop while writing.
 unit: $(VENV)/.dev check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SHARED_OUT)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -39,7 +42,11 @@ boundaries: $(VENV)/.dev
 	$(BIN)/python -m geo.map_file
 	$(BIN)/python -m geo.relief_build
 
-# Needed when a country, indicator, group, decision or contract changes; a test says so.
+# Brings the catalogues of messages up to date with the code, for translators, and compiles them for the server.
+catalogues: $(VENV)/.dev
+	$(BIN)/python -m geo.catalogues_build
+
+# One file a language. Needed when a country, indicator, group, decision or contract changes, or what one is called; a test says so.
 search: $(VENV)/.dev
 	$(BIN)/python -m geo.search_index
 
@@ -56,8 +63,9 @@ audit: $(VENV)/.runtime
 
 # The atlas as a folder that opens without a server: static pages, figures, data, stories. ATLAS_URL is where the live one is found.
 SNAPSHOT ?= build/snapshot
+SNAPSHOT_LANGUAGE ?= en
 snapshot: $(VENV)/.runtime
-	@$(BIN)/python -W ignore -m pages.kit.snapshot $(SNAPSHOT)
+	@$(BIN)/python -W ignore -m pages.kit.snapshot $(SNAPSHOT) $(SNAPSHOT_LANGUAGE)
 
 # The three below need a package index; their tools and the locked packages have environments of their own.
 SUPPLY := .venv-supply
@@ -97,13 +105,18 @@ $(LOCKED)/.made: requirements.lock
 bench: $(VENV)/.dev chromium
 	$(BIN)/python -m tests.bench.run $(BENCH)
 
-# What the browser tests need of Debian: a browser, and the proxy that stands before several processes.
+# What the browser tests need of Debian: a browser, and the proxy that stands before several processes. The tests take half the
+# time in Chromium without a window of its own; where that is not to be had they run in the whole one.
+INSTALL := $$([ "$$(id -u)" = 0 ] || echo sudo) apt-get install -y -qq --no-install-recommends
 chromium:
-	@missing=; \
+	@missing=; faster=; \
 	command -v chromium >/dev/null || missing="chromium"; \
+	command -v chromium-headless-shell >/dev/null || faster="chromium-headless-shell"; \
 	command -v nginx >/dev/null || missing="$$missing nginx-light"; \
-	[ -z "$$missing" ] || { echo "Installing for the browser tests: $$missing"; \
-	  SUDO=; [ "$$(id -u)" = 0 ] || SUDO=sudo; $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
+	[ -z "$$missing$$faster" ] || { echo "Installing for the browser tests: $$missing $$faster"; \
+	  $$([ "$$(id -u)" = 0 ] || echo sudo) apt-get update -qq; \
+	  [ -z "$$faster" ] || $(INSTALL) $$faster >/dev/null || echo "There is no $$faster; the tests run in chromium, which takes longer"; \
+	  [ -z "$$missing" ] || $(INSTALL) $$missing >/dev/null; }
 
 # What is tested is what is shipped: the versions of the lock, whatever is newest. Hashes are for the image alone, since another
 # system may need other files.

@@ -3,18 +3,14 @@
 import operator
 import re
 from collections.abc import Callable, Sequence
+from functools import cache, reduce
 
 from data.seeds import BuiltRow
 
 EVERY_ROW = "all"
 
 _PAIR = re.compile(r"(\w+)(>=|<=|!=|=)(.*)")
-_COMPARE: dict[str, Callable[[str, str], bool]] = {
-    "=": lambda found, wanted: found in wanted.split("|"),
-    "!=": lambda found, wanted: found not in wanted.split("|"),
-    ">=": operator.ge,
-    "<=": operator.le,
-}
+_ORDER: dict[str, Callable[[str, str], bool]] = {">=": operator.ge, "<=": operator.le}
 
 # Column, sign, value.
 Condition = tuple[str, str, str]
@@ -27,14 +23,18 @@ def select_rows(rows: Sequence[BuiltRow], conditions: str) -> list[BuiltRow]:
 
     Raises ValueError for a condition that is not of that form, and KeyError for an unknown column.
     """
-    alternatives = parse_conditions(conditions)
-    return [row for row in rows if any(_meets(row, pairs) for pairs in alternatives)]
+    found = [reduce(_keep, pairs, rows) for pairs in parse_conditions(conditions)]
+    if len(found) == 1:
+        return list(found[0])
+    kept = {id(row) for part in found for row in part}
+    return [row for row in rows if id(row) in kept]
 
 
-def parse_conditions(conditions: str) -> list[list[Condition]]:
-    """Return the alternatives of a text, each a list of conditions that must all hold; no condition holds for every row."""
+@cache
+def parse_conditions(conditions: str) -> tuple[tuple[Condition, ...], ...]:
+    """Return the alternatives of a text, each of conditions that must all hold; no condition holds for every row."""
     parts = ["" if part == EVERY_ROW else part for part in conditions.split(" or ")]
-    return [[_parse(one) for one in part.split(";") if one] for part in parts]
+    return tuple(tuple(_parse(one) for one in part.split(";") if one) for part in parts)
 
 
 def combine(first: str, second: str) -> str:
@@ -43,8 +43,14 @@ def combine(first: str, second: str) -> str:
     return " or ".join(";".join(part for part in pair if part != EVERY_ROW) or EVERY_ROW for pair in pairs)
 
 
-def _meets(row: BuiltRow, pairs: list[Condition]) -> bool:
-    return all(_COMPARE[sign](str(row[column]), value) for column, sign, value in pairs)
+def _keep(rows: Sequence[BuiltRow], condition: Condition) -> Sequence[BuiltRow]:
+    """The rows that meet one condition."""
+    column, sign, value = condition
+    if sign in _ORDER:
+        is_met = _ORDER[sign]
+        return [row for row in rows if is_met(str(row[column]), value)]
+    wanted, is_in = frozenset(value.split("|")), sign == "="
+    return [row for row in rows if (str(row[column]) in wanted) == is_in]
 
 
 def _parse(condition: str) -> Condition:

@@ -10,4 +10,4 @@ with frame.page("context", with_filters=False) as state:
     parts.later_programmes()
     parts.annex_programmes()
     parts.timeline(state)
-    notes.reading(context.READING)
+    notes.reading(context.list_notes())

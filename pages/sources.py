@@ -4,7 +4,7 @@ from pages.kit import downloads, frame, show
 from pages.kit.handouts import published
 
 with frame.page("sources", with_filters=False):
-    frame.headline(published.EVIDENCE)
+    frame.headline(published.tell_evidence())
     show.reconciliation()
     show.caveats()
     show.unplaced_values()

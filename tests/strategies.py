@@ -1,7 +1,11 @@
-"""Hypothesis strategies: every selection and every state of a page that a visitor can reach."""
+"""Hypothesis strategies: every selection and every state of a page that a visitor can reach.
+
+To make a strategy takes far longer than to draw from it: each is kept.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -32,6 +36,7 @@ def subsets(ids: Iterable[str], *, least: int = 0, most: int = 4) -> st.SearchSt
     return st.lists(st.sampled_from(list(ids)), unique=True, min_size=least, max_size=most).map(tuple)
 
 
+@cache
 def selections(*, least_alliances: int = 0) -> st.SearchStrategy[Selection]:
     """Return any selection: indicators, sub-regions, groups, and every mode."""
     return st.builds(
@@ -51,6 +56,7 @@ def selections(*, least_alliances: int = 0) -> st.SearchStrategy[Selection]:
 WORDS = ("", "", "Seguridad", "justicia", "POLICIA", "CICIG", "support program", "FED/2008", "no such words")
 
 
+@cache
 def money_filters() -> st.SearchStrategy[MoneyFilters]:
     """Return any filters of money: values of every dimension, early decisions in or out, every rule, and words."""
     values = {one: few(DIMENSIONS[one].name_values()) for one in FILTERED_DIMENSIONS}
@@ -79,6 +85,7 @@ def states(draw: st.DrawFn) -> tuple[str, ViewState]:
     return topic, draw(states_of(topic))
 
 
+@cache
 @st.composite
 def states_of(draw: st.DrawFn, topic: str) -> ViewState:
     """Return any state of a page of this topic."""
@@ -88,6 +95,7 @@ def states_of(draw: st.DrawFn, topic: str) -> ViewState:
     return state
 
 
+@cache
 @st.composite
 def views_of(draw: st.DrawFn, topic: str) -> ViewState:
     """Return a state of a page of this topic whose filters leave something more often than not."""
@@ -97,6 +105,7 @@ def views_of(draw: st.DrawFn, topic: str) -> ViewState:
     return replace(state, selection=kept, money=draw(money_filters()))
 
 
+@cache
 def few_filters() -> st.SearchStrategy[Selection]:
     """Return a selection with no filter more often than with some."""
     return st.builds(
@@ -109,6 +118,7 @@ def few_filters() -> st.SearchStrategy[Selection]:
     )
 
 
+@cache
 def _values(parameter: Parameter, topic: str) -> st.SearchStrategy[str | tuple[str, ...]]:
     """The values that a page can give to one of its parameters."""
     if parameter.is_text:

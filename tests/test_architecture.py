@@ -16,8 +16,9 @@ PAGE_FILES = sorted(path for path in (ROOT / "pages").glob("*.py") if path.name 
 SCRIPTS = sorted((ROOT / "pages").rglob("*.js"))
 STYLES = sorted((ROOT / "pages").rglob("*.css"))
 
-# A name space of XML and the profile of Data Packages are names, not addresses that anything asks for.
-NAMES = ("http://www.w3.org/", "https://datapackage.org/profiles/")
+# A name space of XML and the profile of Data Packages are names, not addresses that anything asks for; a report to Streamlit is a link
+# that a reader may follow.
+NAMES = ("http://www.w3.org/", "https://datapackage.org/profiles/", "https://github.com/streamlit/streamlit/issues/")
 ADDRESS = re.compile(r"(?:https?:)?//[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s\"'`)]*", re.IGNORECASE)
 
 

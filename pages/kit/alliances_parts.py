@@ -12,6 +12,7 @@ from geo.alliances import build_profiles, build_rows, extract_memberships, list_
 from geo.figures import alliances, groups
 from geo.figures.spread import draw_spread
 from geo.findings import describe_filters
+from geo.messages import carry, say, say_count
 from geo.places import name_alliances, name_countries
 from geo.selection import explain_empty
 from geo.spread import extract_spread
@@ -36,11 +37,7 @@ def sets(state: ViewState) -> None:
     found = load.alliance_sets(state.selection)
     map_place, list_place, card_place = frame.split()
     with map_place:
-        components.country_map(
-            once(groups.draw_set_map, found, state.selection, state.place),
-            "map",
-            session.picker("map", TOPIC),
-        )
+        components.country_map(show.draw_sets(found, state), "map", session.picker("map", TOPIC))
     # The lists stand above the card, so that what was clicked stays where it is.
     with list_place:
         components.set_list(once(groups.list_sets, found, state.selection, state.place), "sets", _picker("sets"))
@@ -53,48 +50,53 @@ def condition(state: ViewState) -> None:
     if not state.selection.asks_membership:
         return
     meeting = overlap.meet_condition(state.selection)
-    words = describe_filters(replace(state.selection, members="only"))
     names = ", ".join(name_countries()[iso3] for iso3 in meeting) or explain_empty(state.selection)
-    sentence = f"{words[:1].upper() + words[1:]}: {len(meeting)} {'country' if len(meeting) == 1 else 'countries'}."
+    sentence = say_count(
+        "{n} country: {condition}.",
+        "{n} countries: {condition}.",
+        len(meeting),
+        condition=describe_filters(replace(state.selection, members="only")),
+    )
     with st.container(border=True, key="condition"):
         st.markdown(f"**{markdown.escape(sentence)}** {markdown.escape(names)}")
-        st.caption("This set is the filter of every page until you change it in the bar above.")
+        st.caption(say("This set is the filter of every page until you change it in the bar above."))
 
 
 def overlap_chart(state: ViewState) -> None:
     """Show how many groups overlap, and which groups are in the chart."""
-    st.subheader("Which groups share which countries", anchor=False)
+    st.subheader(say("Which groups share which countries"), anchor=False)
     chosen = overlap.choose_groups(state.groups, state.selection)
     found = load.overlap(chosen, state.selection)
     widgets.choose_many(
-        "groups", "Groups in the chart", name_alliances(), chosen, TOPIC, placeholder="The usual groups"
+        "groups", say("Groups in the chart"), name_alliances(), chosen, TOPIC, placeholder=say("The usual groups")
     )
     components.upset(once(groups.draw_overlap, found, state.selection), "upset", _picker("upset"))
 
 
 def members_and_others(state: ViewState) -> None:
-    """Show the chosen indicator for the members and for the others, with medians and what they may not be taken for."""
+    """Show the chosen indicator for the members and for the others, with medians, what they may not be taken for, and the values as a table."""
     spread = load.spread(state.selection)
-    st.subheader("Members beside the others", anchor=False)
+    st.subheader(say("Members beside the others"), anchor=False)
     st.markdown(f"**{markdown.escape(spread.finding)}**")
     components.distribution(
         once(draw_spread, spread, state.place), "distribution", session.picker("distribution", TOPIC)
     )
     st.markdown("\n".join(f"- {markdown.escape(note)}" for note in spread.notes))
+    show.indicator_table(spread.view, state, TOPIC)
     _download("distribution", lambda: extract_spread(spread), f"members-and-others_{spread.view.indicator_id}", state)
 
 
 def matrix(state: ViewState) -> None:
     """Show who is in what: countries by groups."""
     rows = build_rows(state.selection)
-    st.subheader("Who is in what", anchor=False)
+    st.subheader(say("Who is in what"), anchor=False)
     components.matrix(once(alliances.draw_matrix, rows, state.place), "matrix", session.picker("matrix", TOPIC))
     _download("matrix", lambda: extract_memberships(rows), "memberships", state)
 
 
 def profiles(state: ViewState) -> None:
     """Show what the documents print of each alliance, side by side where there is room."""
-    st.subheader("What the documents print of the alliances", anchor=False)
+    st.subheader(say("What the documents print of the alliances"), anchor=False)
     found = build_profiles()
     places: list[DeltaGenerator] = st.columns(len(found), gap="large")
     for place, one in zip(places, found, strict=True):
@@ -105,13 +107,13 @@ def profiles(state: ViewState) -> None:
 
 def other_groups() -> None:
     """Show the other groups with their counts; of some the documents name no member."""
-    st.subheader("The other groups", anchor=False)
+    st.subheader(say("The other groups"), anchor=False)
     show.plain_table(alliances.tabulate_groups(list_other_groups()), "other_groups")
 
 
 def _download(name: str, make: Callable[[], pd.DataFrame], subject: str, state: ViewState) -> None:
     st.download_button(
-        "Download these rows (CSV)", data=lambda: extract.to_csv(make()), file_name=extract.name_file(subject, state.selection),
+        say("Download these rows (CSV)"), data=carry(lambda: extract.to_csv(make())), file_name=extract.name_file(subject, state.selection),
         mime="text/csv", on_click="ignore", icon=":material/download:", key=f"download_{name}",
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from geo.citable_sums import cite_recipients, cite_total
 from geo.citation import CitedValue
 from geo.handout import Handout
 from geo.indicator_view import AGGREGATES
+from geo.messages import say
 from geo.money_query import MoneyFilters, MoneyQuery
 from geo.places import name_countries
 from geo.record import find_measure_of
@@ -129,7 +130,7 @@ def _record(record_id: str) -> list[CitedValue]:
         return [citable.find_value(f"contract/{record_id}")]
     query = MoneyQuery(Selection(measure=MEASURES[-1]), MoneyFilters(decision=(record_id,)))
     total = _total(query)
-    subject = f"Contracted under decision {record_id}"
+    subject = say("Contracted under decision {decision}", decision=record_id)
     return [
         citable.find_value(f"decision/{record_id}"),
         replace(total, value_id=f"sum/under/{record_id}", subject=subject),
@@ -140,7 +141,8 @@ def _own_total(query: MoneyQuery, place: str) -> CitedValue:
     """What a place has of its own in one measure, whatever the filters."""
     name = name_countries().get(place) or load.card(place).name
     total = _total(query)
-    return replace(total, value_id=f"sum/{query.measure}/own/{place}", subject=f"{total.subject}, {name} alone")
+    subject = say("{amount}, {place} alone", amount=total.subject, place=name)
+    return replace(total, value_id=f"sum/{query.measure}/own/{place}", subject=subject)
 
 
 def _total(query: MoneyQuery) -> CitedValue:

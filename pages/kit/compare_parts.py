@@ -5,31 +5,32 @@ from collections.abc import Callable
 import streamlit as st
 
 from geo.figures import scatter, side_by_side, two_measures
+from geo.messages import mark, say
 from geo.pairs import CompareView
 from geo.pinned import MOST_PINS
 from geo.places import name_countries
-from pages.kit import components, downloads, frame, load, session, show, widgets
+from pages.kit import components, downloads, frame, load, session, show, tongue, widgets
 from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "compare"
 # Need on the left, money on the right; each is one press away, and a link like any other view.
 READY_VIEWS = {
-    ("homicide_rate", "committed"): "Homicides, money committed",
-    ("homicide_rate", "contracted"): "Homicides, money contracted",
-    ("prison_occupancy_pct", "committed"): "Prison occupancy, money committed",
-    ("prison_occupancy_pct", "contracted"): "Prison occupancy, money contracted",
+    ("homicide_rate", "committed"): mark("Homicides, money committed"),
+    ("homicide_rate", "contracted"): mark("Homicides, money contracted"),
+    ("prison_occupancy_pct", "committed"): mark("Prison occupancy, money committed"),
+    ("prison_occupancy_pct", "contracted"): mark("Prison occupancy, money contracted"),
 }
 
 
 def ready_views(view: CompareView, state: ViewState) -> None:
     """Offer need beside money, and say what it does not show while it is shown."""
     with st.container(horizontal=True, vertical_alignment="center", key="ready_views"):
-        st.markdown("**Need beside money**", width="content")
+        st.markdown(f"**{say('Need beside money')}**", width="content")
         for measures, label in READY_VIEWS.items():
             is_shown = measures == (state.x, state.y)
             st.button(
-                label, key="ready_" + "_".join(measures), icon=":material/check:" if is_shown else None,
+                say(label), key="ready_" + "_".join(measures), icon=":material/check:" if is_shown else None,
                 on_click=_show_measures, args=measures,
             )  # fmt: skip
     if view.warning:
@@ -57,7 +58,7 @@ def relation(view: CompareView, state: ViewState) -> None:
             once(scatter.draw_relation, view, state.place), "relation", session.picker("relation", TOPIC)
         )
     with plot_place:
-        st.subheader("The same two measures on the map", anchor=False)
+        st.subheader(say("The same two measures on the map"), anchor=False)
         components.country_map(once(two_measures.draw_map, view, state.place), "map", session.picker("map", TOPIC))
     if view.plotted:
         # A card fills its side of the page: the lists then stand on the other.
@@ -70,15 +71,15 @@ def relation(view: CompareView, state: ViewState) -> None:
 
 def pinned(state: ViewState) -> None:
     """Show the pinned countries side by side, and the way to pin one."""
-    st.subheader("Side by side", anchor=False)
+    st.subheader(say("Side by side"), anchor=False)
     widgets.choose_many(
-        "pins", "Pinned countries", name_countries(), state.pins, TOPIC, max_selections=MOST_PINS,
-        placeholder=f"Pin up to {MOST_PINS} countries",
+        "pins", say("Pinned countries"), name_countries(), state.pins, TOPIC, max_selections=MOST_PINS,
+        placeholder=say("Pin up to {most} countries", most=MOST_PINS),
     )  # fmt: skip
     if not state.pins:
-        st.caption(
+        st.caption(say(
             "No country is pinned. Choose some here, or choose one in the plot and pin it: filters do not touch pins."
-        )
+        ))  # fmt: skip
         return
     rows = load.pinned(state.pins, state.selection.doubtful)
     components.side_by_side(once(side_by_side.draw_pinned, rows, state.pins, state.place), "side_by_side",
@@ -93,14 +94,17 @@ def _pin_button(state: ViewState) -> None:
         return
     name = name_countries()[state.place]
     if state.place in state.pins:
-        st.button(f"Unpin {name}", key="pin", on_click=_turn_pin, args=(state.place,), icon=":material/keep_off:")
+        label = say("Unpin {country}", country=name)
+        st.button(label, key="pin", on_click=_turn_pin, args=(state.place,), icon=":material/keep_off:")
         return
     is_full = len(state.pins) >= MOST_PINS
-    st.button(
-        f"Pin {name}", key="pin", on_click=_turn_pin, args=(state.place,), icon=":material/keep:", disabled=is_full
-    )
+    label = say("Pin {country}", country=name)
+    st.button(label, key="pin", on_click=_turn_pin, args=(state.place,), icon=":material/keep:", disabled=is_full)
     if is_full:
-        st.caption(f"{MOST_PINS} countries are pinned, as many as can stand side by side. Unpin one to pin {name}.")
+        st.caption(say(
+            "{most} countries are pinned, as many as can stand side by side. Unpin one to pin {country}.",
+            most=MOST_PINS, country=name,
+        ))  # fmt: skip
 
 
 def _pinner(key: str, trigger: str) -> Callable[[], None]:
@@ -121,7 +125,9 @@ def _turn_pin(iso3: str) -> None:
     elif len(pins) < MOST_PINS:
         session.change("pins", (*pins, iso3), TOPIC)
     else:
-        st.toast(
-            f"{MOST_PINS} countries are pinned, as many as can stand side by side. Unpin one first.",
-            icon=":material/keep_off:",
+        # This runs before the page, which chooses the language.
+        tongue.take_up()
+        refusal = say(
+            "{most} countries are pinned, as many as can stand side by side. Unpin one first.", most=MOST_PINS
         )
+        st.toast(refusal, icon=":material/keep_off:")

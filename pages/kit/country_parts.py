@@ -5,6 +5,7 @@ import streamlit as st
 from geo import country_money, extract, extract_brief
 from geo.country_brief import CountryBrief
 from geo.figures import bars, dossier, strips
+from geo.messages import say
 from geo.places import name_countries
 from geo.selection import Selection
 from pages.kit import components, downloads, frame, load, markdown, notes, record_parts, session, take_brief
@@ -19,7 +20,7 @@ def choice(state: ViewState) -> None:
     """Invite to choose a country from the list of all, where none is chosen."""
     if state.place:
         return
-    frame.headline(handed.tell_choice(), handed.CHOOSE)
+    frame.headline(handed.tell_choice(), say(handed.CHOOSE))
     components.table(
         once(dossier.tabulate_countries, load.country_lines(), ""), "table", session.picker("table", TOPIC)
     )
@@ -32,7 +33,7 @@ def region(state: ViewState) -> None:
     decisions = country_money.list_region_decisions(state.place)
     frame.headline(*handed.tell_region(state.place))
     components.ledger(
-        once(dossier.draw_decisions, handed.DECISIONS, decisions),
+        once(dossier.draw_decisions, say(handed.DECISIONS), decisions),
         "ledger",
         record_parts.opener("ledger", TOPIC),
     )
@@ -55,7 +56,7 @@ def brief(state: ViewState) -> None:
     downloads.rows(
         lambda: extract.to_csv(extract_brief.extract_brief(found)), extract.name_file(found.iso3, Selection())
     )
-    notes.reading(handed.READING)
+    notes.reading(handed.list_notes())
 
 
 def _head(found: CountryBrief) -> None:
@@ -75,7 +76,7 @@ def _head(found: CountryBrief) -> None:
 def _indicators(found: CountryBrief) -> None:
     """The strips; a country without any indicator has none, and its head says so."""
     if not found.known:
-        st.subheader("Among all countries", anchor=False)
+        st.subheader(say("Among all countries"), anchor=False)
         components.strips(once(strips.draw_strips, found), "strips", session.picker("strips", TOPIC))
 
 
@@ -90,28 +91,30 @@ def _texts(found: CountryBrief) -> None:
 def _money(found: CountryBrief) -> None:
     """EU money of the country alone: each measure in bars of its own, then decisions with their contracts."""
     money = found.money
-    st.subheader("EU money for this country alone", anchor=False)
+    st.subheader(say("EU money for this country alone"), anchor=False)
     if not money.decisions:
-        st.markdown(f"Annex H lists no decision for {markdown.escape(found.name)} alone.")
+        st.markdown(say("Annex H lists no decision for {country} alone.", country=markdown.escape(found.name)))
         return
     places = st.columns(3, gap="large")
     for place, (breakdown, measure) in zip(places, handed.list_breakdowns(found), strict=False):
         with place:
             components.bars(once(bars.draw_breakdown, breakdown, measure), f"bars_{breakdown.dimension}")
     components.ledger(
-        once(dossier.draw_decisions, handed.DECISIONS, money.decisions), "ledger", record_parts.opener("ledger", TOPIC)
+        once(dossier.draw_decisions, say(handed.DECISIONS), money.decisions),
+        "ledger",
+        record_parts.opener("ledger", TOPIC),
     )
     if money.programmes:
-        components.facts(dossier.list_programmes(handed.IN_THE_ANNEX, money.programmes), "programmes")
+        components.facts(dossier.list_programmes(say(handed.IN_THE_ANNEX), money.programmes), "programmes")
 
 
 def _regional(found: CountryBrief) -> None:
     """What may cover the country without being its own."""
-    st.subheader("Regional programmes that may cover it", anchor=False)
+    st.subheader(say("Regional programmes that may cover it"), anchor=False)
     st.markdown(markdown.escape(found.money.not_attributed))
     for index, (title, decisions) in enumerate(found.money.regional):
         key = f"ledger_{index}"
         components.ledger(once(dossier.draw_decisions, title, decisions), key, record_parts.opener(key, TOPIC))
     components.facts(
-        once(dossier.list_programmes, handed.NAMING_IT, found.money.regional_programmes), "regional_programmes"
+        once(dossier.list_programmes, say(handed.NAMING_IT), found.money.regional_programmes), "regional_programmes"
     )

@@ -11,10 +11,11 @@ import streamlit as st
 from geo.exports.slides.sources import tell_source
 from geo.figure_names import name_figures
 from geo.handout import Drawn, Handout
+from geo.messages import mark, say
 from pages.kit import drawn, handouts, log, markdown, parameters, permalinks, router, session, urlstate
 
-OPEN = "Open in the LAC Citizen Security Atlas"
-NO_VIEW = "This page has no view that fits into a frame."
+OPEN = mark("Open in the LAC Citizen Security Atlas")
+NO_VIEW = mark("This page has no view that fits into a frame.")
 # A figure that scrolls or scales takes what the frame's height leaves beside the words: finding, source, and below a narrow map its legend.
 # Below a ranking stand those without a value.
 _STYLE = """<style>
@@ -22,7 +23,7 @@ _STYLE = """<style>
 @media (min-width: 600px) { :root { --figure-height: max(240px, calc(100vh - 290px)); --list-height: max(240px, calc(100vh - 320px)) } }
 @media (min-width: 860px) { :root { --figure-height: max(240px, calc(100vh - 240px)) } }
 </style>"""
-FAILED = "This view could not be drawn. The atlas itself may still show it."
+FAILED = mark("This view could not be drawn. The atlas itself may still show it.")
 # What a frame does not begin with: a way round, or a card that stands beside something.
 _BESIDE = frozenset({"facts", "neighbours", "card", "record", "relief_key"})
 
@@ -37,14 +38,14 @@ def show(slug: str) -> None:
             _show_view(handouts.make(slug, state), topic)
         else:
             st.header(markdown.escape(router.find_entry(slug).title), anchor=False)
-            st.info(NO_VIEW, icon=":material/info:")
-            _lead(permalinks.find_base() + permalinks.path_of(slug), "")
+            st.info(say(NO_VIEW), icon=":material/info:")
+            _lead(permalinks.find_base() + permalinks.link_page(slug), "")
         session.show_what_was_missed()
     except Exception:
         outcome = "failed"
         log.failure(slug)
-        st.error(FAILED)
-        _lead(permalinks.find_base() + permalinks.path_of(slug), "")
+        st.error(say(FAILED))
+        _lead(permalinks.find_base() + permalinks.link_page(slug), "")
     finally:
         log.page_view(slug, perf_counter() - start, len(session.problems()), outcome)
 
@@ -55,12 +56,18 @@ def choose(figures: tuple[Drawn, ...], wanted: str) -> tuple[tuple[Drawn, ...], 
     asked = tuple(dict.fromkeys(filter(None, wanted.split(","))))
     found = tuple(known[one] for one in asked if one in known) or first(figures)
     shown = ", ".join(name_figures(found).values())
-    problems = tuple(
-        f'The link asks for the figure "{urlstate.shorten(one)}", which this view does not have. Showing: {shown or "none"}.'
-        for one in asked
-        if one not in known
+    return found, tuple(_tell_missing(one, shown) for one in asked if one not in known)
+
+
+def _tell_missing(asked: str, shown: str) -> str:
+    key = urlstate.shorten(asked)
+    if not shown:
+        return say('The link asks for the figure "{key}", which this view does not have. Showing: none.', key=key)
+    return say(
+        'The link asks for the figure "{key}", which this view does not have. Showing: {figures}.',
+        key=key,
+        figures=shown,
     )
-    return found, problems
 
 
 def first(figures: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
@@ -77,7 +84,9 @@ def _show_view(handout: Handout, topic: str) -> None:
     for sentence in (*session.problems(), *problems):
         st.caption(f":material/link_off: {markdown.escape(sentence)}")
     if not figures:
-        st.info("The filters leave nothing to show. Open the atlas to loosen them.", icon=":material/filter_alt_off:")
+        st.info(
+            say("The filters leave nothing to show. Open the atlas to loosen them."), icon=":material/filter_alt_off:"
+        )
     for one in figures:
         drawn.show(one, topic)
     _lead(permalinks.absolute(handout), tell_source([handout]))
@@ -85,5 +94,5 @@ def _show_view(handout: Handout, topic: str) -> None:
 
 def _lead(address: str, source: str) -> None:
     """Say where the view is from, and lead to it in a window of its own."""
-    way = f"[{OPEN}]({address})" if address else OPEN
+    way = f"[{say(OPEN)}]({address})" if address else say(OPEN)
     st.caption(" · ".join(filter(None, (markdown.escape(source), way))))

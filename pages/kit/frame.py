@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from html import escape
 from time import perf_counter
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
-from pages.kit import filters, log, markdown, router, search, session, take_away
+from geo.messages import say
+from pages.kit import filters, log, markdown, router, search, session, take_away, tongue, tongue_switch
 from pages.kit.urlstate import ViewState
 
+STATEMENT = "access"
 # The page of this run and its state: the headline stands deep in some pages, and what it offers is of the whole view.
 _VIEW: ContextVar[tuple[str, ViewState] | None] = ContextVar("view", default=None)
 
@@ -23,13 +26,16 @@ class EmptyViewError(Exception):
 @contextmanager
 def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
     """Open a page: yield its state; after it, the line on boundaries. A failure is logged and told without a traceback."""
+    tongue.take_up()  # done already, unless the page is run without the app around it
     entry = router.find_entry(slug)
     search.follow(slug)
     start, outcome = perf_counter(), "ok"
     try:
         state = session.open_view(entry.topic)
+        _head(slug)
+        tongue_switch.row(state, entry.topic)
         if with_filters:
-            filters.bar(state, entry.topic)
+            filters.bar(state, slug)
         else:
             search.box(is_wide=True)
         if session.problems():
@@ -41,18 +47,36 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
     except Exception:
         outcome = "failed"
         log.failure(slug)
-        st.error("This view could not be drawn. The filters above still work; resetting them shows the whole region.")
+        st.error(
+            say("This view could not be drawn. The filters above still work; resetting them shows the whole region.")
+        )
     finally:
         log.page_view(slug, perf_counter() - start, len(session.problems()), outcome)
-    st.caption(f"{BOUNDARIES_SOURCE} {BOUNDARIES_DISCLAIMER}")
+    _foot(slug)
+
+
+def _head(slug: str) -> None:
+    """Name the page in its first heading, which is not seen: the navigation shows it. The first page has a masthead instead."""
+    if slug != router.PAGES[0].slug:
+        with st.container(key="page_name"):
+            st.html(f"<h1>{escape(router.find_entry(slug).title)}</h1>")
+
+
+def _foot(slug: str) -> None:
+    """Show what stands below every page: the line on boundaries, and the way to the statement on accessibility."""
+    st.caption(f"{say(BOUNDARIES_SOURCE)} {say(BOUNDARIES_DISCLAIMER)}")
+    if slug != STATEMENT:
+        st.page_link(
+            router.list_pages()[STATEMENT], label=say("Accessibility of the atlas"), icon=":material/accessibility_new:"
+        )
 
 
 def masthead() -> None:
     """Show the name of the atlas and what it is."""
-    st.title("Citizen security in Latin America and the Caribbean", anchor=False)
-    st.markdown(
+    st.title(say("Citizen security in Latin America and the Caribbean"), anchor=False)
+    st.markdown(say(
         "Violence, prisons, justice and EU money on one map of 33 states; every number names the page and cell it was printed in."
-    )
+    ))  # fmt: skip
 
 
 def headline(title: str, below: str = "") -> None:

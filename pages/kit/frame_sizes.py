@@ -1,10 +1,13 @@
 """Sizes of a frame in pixels: widths to choose from, and for each kind of figure a height that shows it whole or enough of it."""
 
+from geo.messages import mark
+
+# By what they are called, in English.
 WIDTHS: dict[str, int | None] = {
-    "As wide as its column": None,
-    "Narrow, 360 pixels": 360,
-    "A column of text, 640 pixels": 640,
-    "Wide, 960 pixels": 960,
+    mark("As wide as its column"): None,
+    mark("Narrow, 360 pixels"): 360,
+    mark("A column of text, 640 pixels"): 640,
+    mark("Wide, 960 pixels"): 960,
 }
 LEAST, MOST = 240, 2400
 _ASSUMED = 640  # the width of a column that is not known

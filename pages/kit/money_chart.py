@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from geo.dimensions import CONTRACTED, DIMENSIONS
+from geo.dimensions import COMMITTED, CONTRACTED, DIMENSIONS
 from geo.figures import dates, flow, money_bars, treemap, years
+from geo.messages import mark, say, say_in
 from geo.money_charts import ARRANGEMENTS, CHARTS, FLOW_ENDS, NO_SPLIT
 from geo.portfolio import Portfolio
 from pages.kit import components, session, widgets
@@ -17,18 +18,19 @@ _ICONS = {
     "years": ":material/show_chart:",
     "dates": ":material/view_timeline:",
 }
-_ARRANGEMENT_NAMES = {"stacked": "Stacked", "grouped": "Side by side"}
+_ARRANGEMENT_NAMES = {"stacked": mark("Stacked"), "grouped": mark("Side by side")}
+# A dimension that only one measure has, in a list of all.
+_ONLY = {COMMITTED: mark("{dimension} (only committed)"), CONTRACTED: mark("{dimension} (only contracted)")}
 
 
 def chart(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     """Show the choice of charts and the chosen one; where the measure cannot be shown in it, why, and the way to the other measure."""
-    _choose("chart", "Chart", tuple(CHARTS), state.chart, topic)
+    _choose("chart", say("Chart"), tuple(CHARTS), state.chart, topic)
     chosen = CHARTS[state.chart]
     if portfolio.query.measure not in chosen.measures:
         st.info(chosen.why_not, icon=":material/info:")
-        st.button(
-            "Show amounts contracted", key="other_measure", on_click=session.change, args=("measure", CONTRACTED, topic)
-        )
+        label = say("Show amounts contracted")
+        st.button(label, key="other_measure", on_click=session.change, args=("measure", CONTRACTED, topic))
         return
     _SHOWN[state.chart](portfolio, state, topic)
 
@@ -36,12 +38,12 @@ def chart(portfolio: Portfolio, state: ViewState, topic: str) -> None:
 def _show_bars(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     measure = portfolio.query.measure
     choice = money_bars.choose(measure, state.by, state.split)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="chart_controls"):
-        _select("by", "By", tuple(DIMENSIONS), choice.by, topic, measure)
+    with st.container(horizontal=True, vertical_alignment="top", key="chart_controls"):
+        _select("by", say_in("chart", "By"), tuple(DIMENSIONS), choice.by, topic, measure)
         splits = (NO_SPLIT, *(one for one in DIMENSIONS if one != choice.by))
-        _select("split", "Split by", splits, choice.split or NO_SPLIT, topic, measure)
+        _select("split", say("Split by"), splits, choice.split or NO_SPLIT, topic, measure)
         if choice.split:
-            _choose("bars", "Arrangement", ARRANGEMENTS, state.bars, topic)
+            _choose("bars", say("Arrangement"), ARRANGEMENTS, state.bars, topic)
     _explain(*choice.reasons)
     drawn = once(money_bars.draw_bars, portfolio, choice.by, choice.split, state.bars)
     components.bars(drawn, "chart_bars", session.narrower("chart_bars", topic))
@@ -55,7 +57,7 @@ def _show_treemap(portfolio: Portfolio, state: ViewState, topic: str) -> None:
 def _show_flow(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     end, reason = flow.choose_end(portfolio.query.measure, state.flow)
     with st.container(key="chart_controls"):
-        _choose("flow", "From instrument and zone to", FLOW_ENDS, state.flow, topic)
+        _choose("flow", say("From instrument and zone to"), FLOW_ENDS, state.flow, topic)
     _explain(reason)
     components.flow(once(flow.draw_flow, portfolio, end), "chart_flow", session.narrower("chart_flow", topic))
 
@@ -67,7 +69,7 @@ def _show_years(portfolio: Portfolio, state: ViewState, topic: str) -> None:
 def _show_dates(portfolio: Portfolio, state: ViewState, topic: str) -> None:
     by = state.by if state.by in dates.GROUPINGS else dates.GROUPINGS[0]
     with st.container(key="chart_controls"):
-        _choose("by", "In groups by", dates.GROUPINGS, by, topic)
+        _choose("by", say("In groups by"), dates.GROUPINGS, by, topic)
     drawn = once(dates.draw_dates, portfolio, by, state.record)
     components.dates(drawn, "chart_dates", session.narrower("chart_dates", topic))
 
@@ -91,7 +93,7 @@ def _choose(name: str, label: str, options: tuple[str, ...], value: str, topic: 
 def _name(option: str) -> str:
     if option in CHARTS:
         return f"{_ICONS[option]} {CHARTS[option].name}"
-    return _ARRANGEMENT_NAMES[option] if option in ARRANGEMENTS else DIMENSIONS[option].name
+    return say(_ARRANGEMENT_NAMES[option]) if option in ARRANGEMENTS else DIMENSIONS[option].name
 
 
 def _select(name: str, label: str, options: tuple[str, ...], value: str, topic: str, measure: str) -> None:  # noqa: PLR0913, PLR0917
@@ -102,6 +104,8 @@ def _select(name: str, label: str, options: tuple[str, ...], value: str, topic: 
 
 def _name_dimension(option: str, measure: str) -> str:
     if option == NO_SPLIT:
-        return "Nothing"
+        return say_in("split by", "Nothing")
     dimension = DIMENSIONS[option]
-    return dimension.name if measure in dimension.measures else f"{dimension.name} (only {dimension.measures[0]})"
+    if measure in dimension.measures:
+        return dimension.name
+    return say(_ONLY[dimension.measures[0]], dimension=dimension.name)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from geo.messages import say
 from geo.portfolio import Portfolio
 from pages.kit import markdown, money_chart, record_parts, router, session, urlstate
 from pages.kit.urlstate import ViewState
@@ -34,7 +35,7 @@ def follow(state: ViewState) -> None:
     page = router.list_pages()["money"]
     st.page_link(
         page,
-        label="Follow this money, down to the contract",
+        label=say("Follow this money, down to the contract"),
         icon=":material/account_tree:",
         query_params=urlstate.write(state, "money"),
     )

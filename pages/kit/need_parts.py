@@ -6,6 +6,7 @@ import streamlit as st
 
 from geo.country_card import list_places
 from geo.figures import choropleth, need_deck, need_sheet
+from geo.messages import mark, say
 from geo.need_view import NeedView
 from pages.kit import components, frame, session, show, widgets
 from pages.kit.components.sending import once
@@ -16,11 +17,11 @@ TOPIC = "need"
 HEIGHTS = {"wide": 580, "narrow": 460}  # pixels
 # What a browser answered, and how often its camera was set back: of this visit only, and no part of a link.
 _SCREEN, _RESETS = "need_screen", "need_resets"
-FLAT = (
+FLAT = mark(
     "This browser draws nothing in three dimensions (WebGL is missing or switched off). The same money and the same indicator "
     "stand on two flat maps instead; ranking and table are as they were."
 )
-STEERING = (
+STEERING = mark(
     "Drag to move, drag with Ctrl or the right button to turn and tilt, double-click to come closer (with Shift: to go back). By touch: two "
     "fingers. By keyboard: arrows move, with Shift they turn, plus and minus zoom. A click chooses a country; the ranking does the same."
 )
@@ -60,8 +61,8 @@ def _scene(view: NeedView, state: ViewState, room: str, theme: str) -> None:
     """Show the scene; its key stays the same under every filter, so the camera stays where the visitor took it."""
     with_arcs = state.arcs == "show"
     with st.container(horizontal=True, vertical_alignment="center", key="scene_ways"):
-        widgets.switch("arcs", "Arcs from Brussels", ARC_MODES, state.arcs, TOPIC)
-        st.button("Reset view", key="reset_view", icon=":material/replay:", type="tertiary", on_click=_reset_view)
+        widgets.switch("arcs", say("Arcs from Brussels"), ARC_MODES, state.arcs, TOPIC)
+        st.button(say("Reset view"), key="reset_view", icon=":material/replay:", type="tertiary", on_click=_reset_view)
     key = f"scene_{st.session_state.get(_RESETS, 0)}"
     scene = need_deck.draw_deck(
         view,
@@ -79,7 +80,7 @@ def _scene(view: NeedView, state: ViewState, room: str, theme: str) -> None:
             selection_mode="single-object",
             alt=view.summary,
         )
-    st.caption(STEERING)
+    st.caption(say(STEERING))
     components.relief_key(once(need_sheet.draw_legend, view, with_arcs=with_arcs), "relief_key")
 
 
@@ -96,8 +97,8 @@ def _pick(key: str) -> None:
 
 
 def _flat_maps(view: NeedView, state: ViewState) -> None:
-    st.info(FLAT, icon=":material/map:")
-    st.subheader(f"{view.money.measure_name}, by country", anchor=False)
+    st.info(say(FLAT), icon=":material/map:")
+    st.subheader(say("{measure}, by country", measure=view.money.measure_name), anchor=False)
     components.country_map(once(choropleth.draw_money, view.money, state.place), "map", session.picker("map", TOPIC))
     st.subheader(view.need.name, anchor=False)
     drawn = once(choropleth.draw_indicator, view.need, state.place)

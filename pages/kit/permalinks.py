@@ -7,8 +7,10 @@ import streamlit as st
 
 from geo.citation import CitedValue
 from geo.handout import Handout
+from geo.messages import current
 from geo.record import find_measure_of
 from pages.kit import router
+from pages.kit.parameters import LANGUAGE
 from pages.kit.urlstate import VERSION
 
 PAGE = "money"
@@ -18,7 +20,7 @@ SETTING = "ATLAS_URL"
 
 def link_record(record_id: str) -> str:
     """Return the relative address of a record's card. Raises KeyError for an id that Annex H does not have."""
-    parameters = {"v": VERSION, "measure": find_measure_of(record_id), "record": record_id}
+    parameters = {"v": VERSION, LANGUAGE: current(), "measure": find_measure_of(record_id), "record": record_id}
     return f"{PAGE}?{urlencode(parameters)}"
 
 
@@ -33,6 +35,11 @@ def path_of(slug: str) -> str:
     return "" if slug == router.PAGES[0].slug else slug
 
 
+def link_page(slug: str) -> str:
+    """Return the relative address of a page without any choice but the language."""
+    return f"{path_of(slug)}?{urlencode({LANGUAGE: current()})}"
+
+
 def absolute(handout: Handout) -> str:
     """Return the whole address of a view; without a known server, the part below it."""
     return find_base() + relative(handout)
@@ -41,7 +48,7 @@ def absolute(handout: Handout) -> str:
 def of_value(value: CitedValue) -> str:
     """Return the whole address that shows one value, the same from wherever it is cited."""
     parameters = {name: text for name, text in value.parameters.items() if text}
-    return f"{find_base()}{path_of(value.slug)}?{urlencode({'v': VERSION} | parameters)}"
+    return f"{find_base()}{path_of(value.slug)}?{urlencode({'v': VERSION, LANGUAGE: current()} | parameters)}"
 
 
 def find_base() -> str:

@@ -4,14 +4,19 @@ import streamlit as st
 
 from geo import extract, ledger_findings
 from geo.figures import gap_strip, ledger_table
-from geo.ledger_words import VERDICT_LABELS
+from geo.ledger_words import name_verdicts
+from geo.messages import say, say_in
 from geo.reconciliation import LedgerView
 from pages.kit import components, downloads, markdown, show, widgets
 from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "reconciliation"
-SORT_LABELS = {"gap": "Largest unexplained gap first", "page": "As in the report, by page"}
+
+
+def name_orders() -> dict[str, str]:
+    """Return what each order of the ledger is called, by its id."""
+    return {"gap": say("Largest unexplained gap first"), "page": say("As in the report, by page")}
 
 
 def findings(view: LedgerView) -> None:
@@ -28,20 +33,21 @@ def findings(view: LedgerView) -> None:
 
 def gaps(view: LedgerView) -> None:
     """Show how far every figure is off, by what it is about."""
-    st.subheader("How far each figure is off", anchor=False)
-    st.caption(
+    st.subheader(say("How far each figure is off"), anchor=False)
+    st.caption(say(
         "On each line the middle is what the report prints, and the marks are what Annexes H and I give. All figures, whatever the ledger is "
         "filtered by."
-    )
+    ))  # fmt: skip
     components.gap_strip(once(gap_strip.draw_gaps, view.entries), "gaps")
 
 
 def ledger(view: LedgerView, state: ViewState) -> None:
     """Show the ledger, filtered by verdict and ordered as the link says."""
-    st.subheader("The ledger", anchor=False)
-    counts = {verdict: f"{VERDICT_LABELS[verdict]} ({count})" for verdict, count in view.counts}
-    widgets.choose("sort", "Order", SORT_LABELS, state.sort, TOPIC, width=250)
-    widgets.choose_pills("verdict", "Verdict", counts, state.verdict, TOPIC)
+    st.subheader(say("The ledger"), anchor=False)
+    names = name_verdicts()
+    counts = {verdict: f"{names[verdict]} ({count})" for verdict, count in view.counts}
+    widgets.choose("sort", say_in("sorting", "Order"), name_orders(), state.sort, TOPIC, width=320)
+    widgets.choose_pills("verdict", say("Verdict"), counts, state.verdict, TOPIC)
     show.plain_table(once(ledger_table.tabulate_reconciliation, view), "reconciliation")
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import streamlit as st
+
 from geo.figures.record import draw_record
 from geo.figures.standouts import draw_standouts
 from geo.portfolio import Portfolio
@@ -11,6 +13,8 @@ from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 _CARD, _STANDOUTS = "record", "standouts"
+# Where a card stands: beside its figure, on a phone over the page's lower part (layout.css).
+CHOSEN = "chosen"
 
 
 def beside(portfolio: Portfolio, state: ViewState, topic: str) -> None:
@@ -31,7 +35,8 @@ def card(state: ViewState, topic: str) -> None:
         is_outside=is_outside(state.record, state.query),
         is_alone=state.money.recipient == (found.recipient,),
     )
-    components.record(drawn | {"cite": state.record}, _CARD, _taker(topic), take_cite.opener(_CARD, topic))
+    with st.container(key=CHOSEN):
+        components.record(drawn | {"cite": state.record}, _CARD, _taker(topic), take_cite.opener(_CARD, topic))
 
 
 def standouts(portfolio: Portfolio, topic: str) -> None:

@@ -9,38 +9,60 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from geo.messages import current, mark, say
+from pages.kit import tongue
+
 PAGES_FOLDER = Path(__file__).parent.parent
 STATIC_FOLDER = PAGES_FOLDER.parent / "static"
-# How a page looks on paper.
-PRINT_STYLE = f"<style>{(Path(__file__).parent / 'print.css').read_text(encoding='utf-8')}</style>"
+# How the parts of a page lie on the screen, what is made legible in them, and how they lie on paper.
+_STYLES = {
+    name: (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for name in ("layout.css", "legible.css", "print.css")
+}
+PAGE_STYLE = f"<style>{''.join(_STYLES.values())}</style>"
+FRAME_STYLE = f"<style>{_STYLES['legible.css']}</style>"
 
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page: its slug (file under pages/ and path in the URL), title, section of the navigation, and topic (its URL parameters)."""
+    """A page: its slug (file under pages/ and path in the URL), title, section of the navigation, and topic (its URL parameters).
+
+    Title and section are written in English; a visitor reads what `title` and `section_title` return.
+    """
 
     slug: str
-    title: str
+    english: str
     section: str = ""
     topic: str = ""
 
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return say(self.english)
+
+    @property
+    def section_title(self) -> str:
+        """What its section of the navigation is called; empty for none."""
+        return say(self.section)
+
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("overview", "Overview"),
-    PageEntry("violence", "Violence", topic="violence"),
-    PageEntry("prisons", "Prisons and justice", topic="prisons"),
-    PageEntry("stories", "Stories", topic="stories"),
-    PageEntry("commitments", "EU commitments", "EU money", topic="commitments"),
-    PageEntry("money", "Follow the money", "EU money", topic="money"),
-    PageEntry("need", "Money beside need", "EU money", topic="need"),
-    PageEntry("reconciliation", "Does it add up?", "EU money", topic="reconciliation"),
-    PageEntry("context", "Beside the portfolio", "EU money", topic="context"),
-    PageEntry("country", "Countries", "Places", topic="country"),
-    PageEntry("alliances", "Alliances", "Places", topic="alliances"),
-    PageEntry("compare", "Compare", "Places", topic="compare"),
-    PageEntry("gaps", "What is not known", "Evidence", topic="gaps"),
-    PageEntry("sources", "Sources", "Evidence", topic="sources"),
-    PageEntry("check", "Check it yourself", "Evidence", topic="check"),
+    PageEntry("overview", mark("Overview")),
+    PageEntry("violence", mark("Violence"), topic="violence"),
+    PageEntry("prisons", mark("Prisons and justice"), topic="prisons"),
+    PageEntry("stories", mark("Stories"), topic="stories"),
+    PageEntry("commitments", mark("EU commitments"), mark("EU money"), topic="commitments"),
+    PageEntry("money", mark("Follow the money"), mark("EU money"), topic="money"),
+    PageEntry("need", mark("Money beside need"), mark("EU money"), topic="need"),
+    PageEntry("reconciliation", mark("Does it add up?"), mark("EU money"), topic="reconciliation"),
+    PageEntry("context", mark("Beside the portfolio"), mark("EU money"), topic="context"),
+    PageEntry("country", mark("Countries"), mark("Places"), topic="country"),
+    PageEntry("alliances", mark("Alliances"), mark("Places"), topic="alliances"),
+    PageEntry("compare", mark("Compare"), mark("Places"), topic="compare"),
+    PageEntry("gaps", mark("What is not known"), mark("Evidence"), topic="gaps"),
+    PageEntry("sources", mark("Sources"), mark("Evidence"), topic="sources"),
+    PageEntry("check", mark("Check it yourself"), mark("Evidence"), topic="check"),
+    PageEntry("access", mark("Accessibility"), mark("Evidence"), topic="access"),
 )
 
 
@@ -48,11 +70,11 @@ _PAGES = "atlas_pages"
 
 
 def list_pages() -> dict[str, StreamlitPage]:
-    """Return the navigable pages by slug, made once a session: each looks for its file, and there are many in a run."""
-    if _PAGES not in st.session_state:
-        st.session_state[_PAGES] = make_pages()
-    pages: dict[str, StreamlitPage] = st.session_state[_PAGES]
-    return pages
+    """Return the navigable pages by slug, made once a session and language: each looks for its file, and there are many in a run."""
+    held: dict[str, dict[str, StreamlitPage]] = st.session_state.setdefault(_PAGES, {})
+    if current() not in held:
+        held[current()] = make_pages()
+    return held[current()]
 
 
 def make_pages() -> dict[str, StreamlitPage]:
@@ -72,17 +94,27 @@ def find_entry(slug: str) -> PageEntry:
 
 def run(show_in_frame: Callable[[str], None]) -> None:
     """Show the navigation and run the page that the URL names; in a frame of another page, only its view."""
-    st.set_page_config(page_title="LAC Citizen Security Atlas", page_icon=_inline("mark.svg"), layout="wide")
+    tongue.take_up()
     pages = list_pages()
     # A section opens as a menu; pages without one stand before them.
-    sections = {entry.section: [pages[one.slug] for one in PAGES if one.section == entry.section] for entry in PAGES}
+    sections = {
+        entry.section_title: [pages[one.slug] for one in PAGES if one.section == entry.section] for entry in PAGES
+    }
+    chosen = st.navigation(sections, position="hidden" if st.context.is_embedded else "top")
+    slug = chosen.url_path or PAGES[0].slug
+    st.set_page_config(page_title=_title_window(slug), page_icon=_inline("mark.svg"), layout="wide")
     if st.context.is_embedded:
-        chosen = st.navigation(sections, position="hidden")
-        show_in_frame(chosen.url_path or PAGES[0].slug)
+        st.html(FRAME_STYLE)
+        show_in_frame(slug)
         return
     st.logo(_inline("wordmark.svg"), size="large")
-    st.html(PRINT_STYLE)
-    st.navigation(sections, position="top").run()
+    st.html(PAGE_STYLE)
+    chosen.run()
+
+
+def _title_window(slug: str) -> str:
+    """What a browser calls a page: its own name first, as tabs and histories show little more."""
+    return f"{find_entry(slug).title} · {say('LAC Citizen Security Atlas')}"
 
 
 @cache

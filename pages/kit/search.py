@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import streamlit as st
 
-from data.store import load_records
 from geo.country_card import list_places
 from geo.indicator_view import find_indicator, list_indicators
+from geo.messages import cached, mark, say
 from geo.places import name_alliances
 from geo.record import find_measure_of
 from geo.search_index import find_search_file
-from pages.kit import components, router, session
+from geo.spoken import load_records
+from pages.kit import ahead, components, router, session
+from pages.kit.components.sending import once
 
-LABEL = "Find anything"
-PLACEHOLDER = "Find a country, indicator, decision, contract or group"
+LABEL = mark("Find anything")
+PLACEHOLDER = mark("Find a country, indicator, decision, contract or group")
 # Pixels: beside the filters in one row on a laptop, and where there are few of them or none.
 NARROW, WIDE = 230, 460
 _KEY, _WAY = "search", "atlas_search"
@@ -30,9 +31,14 @@ class Target:
     changes: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
 
 
-def box(*, is_wide: bool) -> None:
-    """Draw the search box, as wide as its invitation where there is room."""
-    components.search(box_data(), _KEY, _take, WIDE if is_wide else NARROW)
+def box(*, is_wide: bool, slug: str = "") -> None:
+    """Draw the search box, as wide as its invitation where there is room; its script also follows the filters of a page with a map."""
+    components.search(once(_draw_box, slug), _KEY, _take, WIDE if is_wide else NARROW)
+
+
+def _draw_box(slug: str) -> dict[str, Any]:
+    """What the script is given on a page; without a slug, on one that has no filters."""
+    return box_data() | {"ahead": ahead.list_choices(slug)}
 
 
 def follow(slug: str) -> None:
@@ -105,12 +111,12 @@ def _find_page(slug: str) -> Target | None:
     return Target(slug) if slug in {entry.slug for entry in router.PAGES} else None
 
 
-@cache
+@cached
 def box_data() -> dict[str, Any]:
     """The same for every page and visitor: where the index lies, and the pages, which it does not know."""
     return {
         "src": f"app/static/{find_search_file().name}",
-        "label": LABEL,
-        "placeholder": PLACEHOLDER,
+        "label": say(LABEL),
+        "placeholder": say(PLACEHOLDER),
         "pages": [{"id": f"page/{entry.slug}", "name": entry.title} for entry in router.PAGES],
     }

@@ -19,16 +19,14 @@ from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER, load_table
 from geo import map_file, relief_file, search_index
 from geo.boundaries import load_boundaries
-from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
-from geo.selection import Selection
-from pages.kit import components, parameters, plain_tables, router, sockets, worker
+from pages.kit import ahead, components, plain_tables, router, sockets, spoken_page, worker
 from pages.kit.headers import SecurityHeaders
 from pages.kit.internals import CloseInternals
 
 FOREVER = b"public, max-age=31536000, immutable"
 # What a browser fetches once and keeps; each checked at the start.
-STATIC_FILES = (map_file.FILE, search_index.FILE, *relief_file.FILES)
+STATIC_FILES = (map_file.FILE, *search_index.FILES.values(), *relief_file.FILES)
 KEPT_PATHS = ("/app/static/lac-map-", "/app/static/relief-", "/app/static/search-", "/app/static/fonts/")
 
 
@@ -55,7 +53,7 @@ class KeepStaticFiles:
 
 @asynccontextmanager
 async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Read every table, join every indicator, announce the pages, and freeze it all, so that no collection walks it again.
+    """Read every table, announce the pages, and freeze it all, so that no collection walks it again.
 
     Announcing the pages here keeps Streamlit from running a deep link in its old mode for a `pages` folder, which
     would skip app.py when the link is the first request to a fresh server.
@@ -64,8 +62,6 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     for table in BUILT_TABLES:
         load_table(table)
     check_boundaries(load_boundaries())
-    for indicator in parameters.known_indicators(""):
-        build_indicator_view(Selection(indicator=indicator))
     st.navigation(list(router.make_pages().values()), position="hidden")
     sockets.send_at_once()
     gc.collect()
@@ -101,11 +97,13 @@ async def ready(_request: Request) -> JSONResponse:
 
 ROUTES = [
     Route("/readyz", ready),
+    Route(f"/{ahead.ADDRESS}/{{slug}}", ahead.answer),
     Route(f"/{plain_tables.ADDRESS}/{{table}}.csv", plain_tables.answer),
     Route(f"/{components.ADDRESS}/{{file_name}}", component_script),
 ]
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
+    Middleware(spoken_page.SpokenPage),
     Middleware(CloseInternals),
     Middleware(plain_tables.OpenTablesOnly),
     Middleware(KeepStaticFiles),

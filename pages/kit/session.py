@@ -4,29 +4,42 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from geo.money_query import MoneyFilters
 from geo.selection import Selection
 from pages.kit import parameters, urlstate
 from pages.kit.urlstate import ViewState
 
-_STATE, _WRITTEN, _PROBLEMS = "atlas_state", "atlas_url", "atlas_problems"
+_STATE, _ADDRESSES, _PROBLEMS = "atlas_state", "atlas_addresses", "atlas_problems"
 _FIRST, _MISSED = "atlas_first_run", "atlas_missed"
+# Addresses that are remembered: as many as a hand can be ahead of a slow line.
+_MOST_ADDRESSES = 16
+# The URL parameters that the browser shows or will show.
+Address = dict[str, str]
 
 
 def open_view(topic: str) -> ViewState:
-    """Return the state of this run. The URL wins when it is not the one that the atlas wrote: a link, or Back and Forward.
+    """Return the state of this run. A link wins over it, and so do Back and Forward.
 
-    A page reached by the navigation comes without parameters and keeps the state of the last page.
+    A page reached by the navigation comes without parameters, or with nothing but a language, and keeps the state of the last page. What is
+    sent before the browser has what the atlas wrote last comes with an earlier address, which is no link: two quick choices, or a choice
+    and a button.
     """
     query = st.query_params.to_dict()
     state: ViewState | None = st.session_state.get(_STATE)
-    st.session_state[_PROBLEMS] = ()
     st.session_state[_FIRST] = state is None
-    if state is None or (query and query != st.session_state.get(_WRITTEN)):
-        state, st.session_state[_PROBLEMS] = urlstate.read(query, topic, state)
-    st.session_state[_STATE] = state
-    _write(state, topic)
+    is_navigation = not query.keys() - {parameters.LANGUAGE}
+    addresses = _list_addresses_from(query)
+    is_behind = len(addresses) > 1
+    is_new = is_navigation or query not in addresses or (is_behind and _goes_through_history())
+    found: tuple[str, ...] = ()
+    if state is None or (is_new and not is_navigation):
+        state, found = urlstate.read(query, topic, state)
+    elif is_navigation:
+        found = urlstate.check_language(query)
+    st.session_state[_STATE], st.session_state[_PROBLEMS] = state, found
+    _write(state, topic, (query,) if is_new else addresses, is_behind)
     return state.for_topic(topic)
 
 
@@ -41,7 +54,7 @@ def current(topic: str) -> ViewState:
     if _STATE not in st.session_state:
         query = st.query_params.to_dict()
         st.session_state[_STATE], _ = urlstate.read(query, topic)
-        st.session_state[_WRITTEN] = query
+        st.session_state[_ADDRESSES] = (query,)
     state: ViewState = st.session_state[_STATE]
     return state
 
@@ -146,11 +159,28 @@ def drop(name: str, value: str, topic: str) -> None:
     change(name, left, topic)
 
 
-def _write(state: ViewState, topic: str) -> None:
+def _list_addresses_from(query: Address) -> tuple[Address, ...]:
+    """What the atlas wrote since the browser had this address, which is the first; all that is remembered where it is none of them."""
+    addresses: tuple[Address, ...] = st.session_state.get(_ADDRESSES, ())
+    return addresses[addresses.index(query) :] if query in addresses else addresses
+
+
+def _goes_through_history() -> bool:
+    """Whether the visitor went Back or Forward; Streamlit tells it of a run, but not in its public words."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def _write(state: ViewState, topic: str, addresses: tuple[Address, ...], is_behind: bool) -> None:
     """Write the state into the URL; in a frame of another page, what the frame was asked for stays in it."""
     held, url = st.query_params.to_dict(), urlstate.write(state, topic)
     kept = parameters.FRAME_PARAMETERS if st.context.is_embedded else parameters.STREAMLIT_PARAMETERS
     url |= {name: value for name, value in held.items() if name in kept}
+    # Remembered before it is sent: a newer request may end this run between the two.
+    written = () if url == addresses[-1] else (url,)
+    st.session_state[_ADDRESSES] = (*addresses, *written)[-_MOST_ADDRESSES:]
     if held != url:
         st.query_params.from_dict(url)
-    st.session_state[_WRITTEN] = st.query_params.to_dict()
+    elif is_behind:
+        # What is still on its way would have the last word. Letter by letter as it is: another order were a new entry of the history.
+        st.query_params.from_dict(held)

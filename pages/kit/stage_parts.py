@@ -2,19 +2,19 @@
 
 import json
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from geo.exports.slides import sources
 from geo.figures import stage
+from geo.messages import cached_up_to, mark, say
 from geo.story import Opened, Step, Story
-from pages.kit import components, log, story_views
+from pages.kit import components, log, permalinks, story_views
 from pages.kit.components.slim import slim
 
 # Bytes of figures in one message: seven maps are a tenth of it. What is beyond comes when its step is shown.
 MOST_BYTES = 2_500_000
-KEPT = 256  # steps
-CANNOT = "The view of this step could not be drawn."
+KEPT = 64  # steps, in each language
+CANNOT = mark("The view of this step could not be drawn.")
 
 
 def show(opened: Opened, step: int, asked: int, on_ask: Callable[[], None]) -> None:
@@ -37,7 +37,7 @@ def draw_stage(story: Story, step: int, asked: int = 0, problems: Sequence[str] 
         steps[0]["problem"] = " ".join(filter(None, (*problems, steps[0]["problem"])))
     kinds = sorted({figure["kind"] for one in steps for figure in one["figures"] or ()})
     return {
-        "atlas": "LAC Citizen Security Atlas",
+        "atlas": say("LAC Citizen Security Atlas"),
         "title": story.title,
         "step": step,
         "steps": steps,
@@ -51,11 +51,11 @@ def _draw_step(step: Step) -> dict[str, Any]:
         return _draw_view(step)
     except Exception:  # one view that fails must not take a talk away
         log.failure(step.slug)
-        return {"title": step.title or CANNOT, "below": "", "note": step.note, "problem": "", "source": "", "link": step.slug,
-                "figures": [], "empty": CANNOT}  # fmt: skip
+        return {"title": step.title or say(CANNOT), "below": "", "note": step.note, "problem": "", "source": "",
+                "link": permalinks.link_page(step.slug), "figures": [], "empty": say(CANNOT)}  # fmt: skip
 
 
-@lru_cache(KEPT)
+@cached_up_to(KEPT)
 def _draw_view(step: Step) -> dict[str, Any]:
     """A step that can be drawn, once for all visitors; nothing changes it."""
     opened = story_views.open_step(step)
@@ -69,7 +69,7 @@ def _draw_view(step: Step) -> dict[str, Any]:
         "source": sources.tell_source([handout]) if handout else "",
         "link": story_views.link_view(opened),
         "figures": [{"kind": one.kind, "key": one.key, "data": slim(one.kind, one.data)} for one in figures],
-        "empty": stage.EMPTY if handout and not handout.figures else stage.NO_FIGURE,
+        "empty": say(stage.EMPTY) if handout and not handout.figures else say(stage.NO_FIGURE),
     }
 
 

@@ -5,24 +5,38 @@ import secrets
 import streamlit as st
 
 from geo import story_link
+from geo.messages import current, mark, say
 from geo.story import MOST_NOTE, MOST_STEPS, MOST_TITLE, Opened, Story
-from pages.kit import components, frame, markdown, router, session, stage_parts, story_deck, story_views
+from pages.kit import (
+    components,
+    frame,
+    markdown,
+    parameters,
+    router,
+    session,
+    stage_parts,
+    story_deck,
+    story_views,
+    tongue,
+)
 from pages.kit.urlstate import ViewState
 
 TOPIC = "stories"
 EDITOR, UPLOAD, INCOMING = "story_editor", "story_file", "atlas_incoming_story"
 ASKED = "atlas_asked_step"
-HEADLINE = "Tell it step by step: stories of views, each with its finding"
-BELOW = "A story is a list of views with a title and a note each. It is presented in the browser, travels in one link, and opens in PowerPoint."
-EMPTY = (
+HEADLINE = mark("Tell it step by step: stories of views, each with its finding")
+BELOW = mark(
+    "A story is a list of views with a title and a note each. It is presented in the browser, travels in one link, and opens in PowerPoint."
+)
+EMPTY = mark(
     "Nothing yet. Open any page, set it as you want it to be seen, press “Take it away” and choose “Story”. "
     "Or begin with a copy of a story of the atlas."
 )
-KEYS = (
+KEYS = mark(
     "While presenting: arrow keys, Space and Page Down step, N shows your notes, F fills the screen, "
     "a click on a country shows its value, Escape leaves."
 )
-TOO_LONG = "This story is too long for a link. Save it as a file; it opens here, in any browser."
+TOO_LONG = mark("This story is too long for a link. Save it as a file; it opens here, in any browser.")
 
 
 def present(state: ViewState) -> None:
@@ -39,7 +53,7 @@ def present(state: ViewState) -> None:
 
 def heading() -> None:
     """Show what this page is for."""
-    frame.headline(HEADLINE, BELOW)
+    frame.headline(say(HEADLINE), say(BELOW))
 
 
 def linked(state: ViewState) -> None:
@@ -47,19 +61,19 @@ def linked(state: ViewState) -> None:
     opened = story_views.open_story(state.story)
     _tell(opened)
     if opened.story and state.story not in story_views.SHIPPED:
-        _card(opened.story, state.story, "The story of this link", "linked")
+        _card(opened.story, state.story, say("The story of this link"), "linked")
 
 
 def columns(state: ViewState) -> None:
     """Show the stories of the atlas, and your own beside them."""
     shipped_side, own_side = st.columns([1.15, 1], gap="large")
     with shipped_side:
-        st.subheader("Five stories from the data", anchor=False)
-        st.caption(KEYS)
+        st.subheader(say("Five stories from the data"), anchor=False)
+        st.caption(say(KEYS))
         for one in story_views.list_shipped():
             _card(one.story, one.name, one.about, one.name)
     with own_side:
-        st.subheader("Your own story", anchor=False)
+        st.subheader(say("Your own story"), anchor=False)
         _own()
 
 
@@ -71,13 +85,12 @@ def _card(story: Story, text: str, about: str, key: str) -> None:
             "\n".join(f"{number}. {markdown.escape(one)}" for number, one in enumerate(_titles(story), start=1))
         )
         with st.container(horizontal=True, vertical_alignment="center"):
-            link = {"story": text, "step": "1", "present": "yes"}
-            st.page_link(
-                router.list_pages()[story_views.PAGE], label="Present", icon=":material/slideshow:", query_params=link
-            )
+            link = {parameters.LANGUAGE: current(), "story": text, "step": "1", "present": "yes"}
+            page = router.list_pages()[story_views.PAGE]
+            st.page_link(page, label=say("Present"), icon=":material/slideshow:", query_params=link)
             story_deck.download(story, key)
             st.button(
-                "Edit a copy",
+                say("Edit a copy"),
                 key=f"copy_{key}",
                 icon=":material/edit:",
                 type="tertiary",
@@ -87,7 +100,9 @@ def _card(story: Story, text: str, about: str, key: str) -> None:
 
 
 def _titles(story: Story) -> list[str]:
-    return [step.title or router.find_entry(step.slug).title for step in story.steps] or ["This story has no steps."]
+    return [step.title or router.find_entry(step.slug).title for step in story.steps] or [
+        say("This story has no steps.")
+    ]
 
 
 def _own() -> None:
@@ -102,9 +117,9 @@ def _own() -> None:
             "revision": revision,
             "link": story_views.link_story(link) if fits else "",
             "present": story_views.link_story(link, is_presented=True) if fits else "",
-            "problem": " ".join((*opened.problems, *([TOO_LONG] if link and not fits else []))),
+            "problem": " ".join((*opened.problems, *([say(TOO_LONG)] if link and not fits else []))),
             "incoming": st.session_state.get(INCOMING),
-            "empty": EMPTY,
+            "empty": say(EMPTY),
             "most_steps": MOST_STEPS,
             "most_title": MOST_TITLE,
             "most_note": MOST_NOTE,
@@ -118,11 +133,14 @@ def _own() -> None:
 
 def _open_file() -> None:
     """A place to drop the file of a story; it goes to the editor, which asks before it replaces anything."""
-    st.file_uploader("Open a story from a file", type="json", key=UPLOAD, on_change=_take_file, max_upload_size=1)
+    label = say("Open a story from a file")
+    st.file_uploader(label, type="json", key=UPLOAD, on_change=_take_file, max_upload_size=1)
     _tell(st.session_state.get(f"{INCOMING}_told", Opened(None)))
 
 
 def _take_file() -> None:
+    # This runs before the page, which chooses the language.
+    tongue.take_up()
     file = st.session_state.get(UPLOAD)
     opened = story_link.read_file(file.getvalue(), story_views.known_pages()) if file else Opened(None)
     st.session_state[f"{INCOMING}_told"] = opened

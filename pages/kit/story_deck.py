@@ -5,6 +5,7 @@ import unicodedata
 
 import streamlit as st
 
+from geo.messages import carry
 from geo.story import Story
 from pages.kit import decks, permalinks
 
@@ -15,7 +16,7 @@ def download(story: Story, key: str) -> None:
     """Offer a story as PowerPoint, one slide a step."""
     base = permalinks.find_base()  # asked now: the file is made outside of a visitor's run
     st.download_button(
-        "PowerPoint", data=lambda: decks.write(decks.plan_story(story, base)), file_name=name_file(story.title, decks.ENDING),
+        "PowerPoint", data=carry(lambda: decks.write(decks.plan_story(story, base))), file_name=name_file(story.title, decks.ENDING),
         mime=decks.MEDIA_TYPE, on_click="ignore", icon=":material/co_present:", type="tertiary", key=f"deck_{key}",
     )  # fmt: skip
 

@@ -6,12 +6,11 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from geo import story_link, story_words
 from geo.handout import Handout
+from geo.messages import cached, current, say
 from geo.story import Opened, Step, Story, read_story
-from pages.kit import handouts, parameters, router, urlstate
+from pages.kit import handouts, parameters, permalinks, router, urlstate
 
 PAGE = "stories"
 FOLDER = Path(__file__).parent / "stories"
@@ -48,7 +47,7 @@ def known_pages() -> dict[str, frozenset[str]]:
     }
 
 
-@st.cache_resource(show_spinner=False)
+@cached
 def list_shipped() -> tuple[ShippedStory, ...]:
     """Return the stories that the atlas brings, each number in their words taken from the data. Raises KeyError for one that has none."""
     return tuple(_read_shipped(name) for name in SHIPPED)
@@ -79,22 +78,22 @@ def find_figure(step: Step) -> str:
 def link_story(text: str, step: int = 1, *, is_presented: bool = False) -> str:
     """Return the relative address of a story: its page, or a step of it as the presenter shows it."""
     present = {"step": str(step), "present": "yes"} if is_presented else {}
-    return f"{PAGE}?{urlencode({'v': urlstate.VERSION, 'story': text, **present})}"
+    return f"{PAGE}?{urlencode({'v': urlstate.VERSION, parameters.LANGUAGE: current(), 'story': text, **present})}"
 
 
 def link_view(opened: OpenedStep) -> str:
     """Return the relative address of the view of a step, whole: its page writes nothing to it, so Back leads here again."""
     if opened.handout is None:
-        return opened.step.slug
-    slug = "" if opened.step.slug == router.PAGES[0].slug else opened.step.slug
-    return f"{slug}?{urlencode(opened.handout.parameters)}"
+        return permalinks.link_page(opened.step.slug)
+    return f"{permalinks.path_of(opened.step.slug)}?{urlencode(opened.handout.parameters)}"
 
 
 def _read_shipped(name: str) -> ShippedStory:
     raw = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     for step in raw["steps"]:
-        step |= {part: story_words.fill(step[part]) for part in ("title", "note")}
-    opened = read_story(raw, known_pages())
+        # The numbers that a text names are no placeholders: they are filled in after it was said.
+        step |= {part: story_words.fill(say(step[part])) for part in ("title", "note")}
+    opened = read_story(raw | {"title": say(raw["title"])}, known_pages())
     if opened.story is None or opened.problems:
         raise ValueError(f"{name}.json: {' '.join(opened.problems)}")
-    return ShippedStory(name, opened.story, raw["about"])
+    return ShippedStory(name, opened.story, say(raw["about"]))

@@ -7,17 +7,18 @@ from importlib import import_module
 
 import streamlit as st
 
-from pages.kit import handouts, router
+from geo.messages import mark, say
+from pages.kit import handouts, router, tongue
 from pages.kit.urlstate import ViewState
 
-# The tabs in their order, and the module of each; it holds `show(handout, state, topic)`.
+# The tabs in their order by what they are called in English, and the module of each; it holds `show(handout, state, topic)`.
 TABS = {
-    "Data": "take_data",
-    "Picture": "take_picture",
-    "Slides": "take_slides",
-    "Cite": "take_cite",
-    "Embed": "take_embed",
-    "Story": "take_story",
+    mark("Data"): "take_data",
+    mark("Picture"): "take_picture",
+    mark("Slides"): "take_slides",
+    mark("Cite"): "take_cite",
+    mark("Embed"): "take_embed",
+    mark("Story"): "take_story",
 }
 # On a phone the icon stands alone, so that the finding keeps its width; the words stay for those who have a page read to them.
 _STYLE = """<style>
@@ -40,23 +41,27 @@ def offer(slug: str, state: ViewState) -> None:
     if not handouts.has(slug):
         return
     st.button(
-        "Take it away", key="take_away", icon=":material/ios_share:", on_click=ask, type="tertiary",
-        help="Data, pictures, slides, a citation or a link of exactly this view",
+        say("Take it away"), key="take_away", icon=":material/ios_share:", on_click=ask, type="tertiary",
+        help=say("Data, pictures, slides, a citation or a link of exactly this view"),
     )  # fmt: skip
     st.html(_STYLE)
     tab = st.session_state.pop(_ASKED, "")
     if tab:
-        _show(slug, state, tab)
+        # Its title is known only now: it is in the visitor's language.
+        st.dialog(say("Take it away"), width="large", icon=":material/ios_share:")(_show)(slug, state, tab)
 
 
-@st.dialog("Take it away", width="large", icon=":material/ios_share:")
 def _show(slug: str, state: ViewState, first: str) -> None:
-    """Show the tabs; what a tab offers is made only while it is the open one."""
+    """Show the tabs; what a tab offers is made only while it is the open one. Runs again alone, while the dialog is open."""
+    tongue.take_up()
     handout, topic = handouts.make(slug, state), router.find_entry(slug).topic
-    default = first if first in TABS else None
-    for name, tab in zip(
-        TABS, st.tabs(list(TABS), default=default, key="take_away_tabs", on_change="rerun"), strict=True
-    ):
+    tabs = st.tabs(
+        [say(name) for name in TABS],
+        default=say(first) if first in TABS else None,
+        key="take_away_tabs",
+        on_change="rerun",
+    )
+    for module, tab in zip(TABS.values(), tabs, strict=True):
         if tab.open:
             with tab:
-                import_module(f"pages.kit.{TABS[name]}").show(handout, state, topic)
+                import_module(f"pages.kit.{module}").show(handout, state, topic)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -9,8 +10,8 @@ from geo import extract
 from geo.exports.forms import FORMS, Form
 from geo.exports.geometry import has_countries
 from geo.exports.loading import Snippet, list_snippets
-from geo.findings import count
 from geo.handout import Handout
+from geo.messages import carry, say, say_count
 from pages.kit import markdown, permalinks, worker
 from pages.kit.urlstate import ViewState
 
@@ -27,9 +28,9 @@ def show(handout: Handout, _state: ViewState, _topic: str) -> None:
             if form is not package and (not form.has_geometry or has_countries(handout)):
                 _offer(form, handout, permalink)
     _offer_further(handout)
-    with st.expander("Code that loads it again", icon=":material/code:"):
+    with st.expander(say("Code that loads it again"), icon=":material/code:"):
         show_code(list_snippets(f"{handout.stem}.csv", handout.rows))
-    st.caption("The permalink, which every file but the CSV holds")
+    st.caption(say("The permalink, which every file but the CSV holds"))
     st.code(permalink, language=None, wrap_lines=True)
 
 
@@ -41,17 +42,19 @@ def show_code(snippets: tuple[Snippet, ...]) -> None:
 
 def _tell(handout: Handout) -> None:
     st.markdown(f"**{markdown.escape(handout.title)}**")
-    filters = f"Filters: {'; '.join(handout.filters)}." if handout.filters else "No filter."
-    st.caption(markdown.escape(f"{count(len(handout.rows), 'row')}. {filters}"))
+    names = "; ".join(handout.filters)
+    filters = say("Filters: {filters}.", filters=names) if names else say("No filter.")
+    rows = say_count("{n} row.", "{n} rows.", len(handout.rows))
+    st.caption(markdown.escape(f"{rows} {filters}"))
 
 
 def _offer(form: Form, handout: Handout, permalink: str, *, is_first: bool = False) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"take_row_{form.name}"):
         st.download_button(
-            form.name, data=_maker(form, handout, permalink), file_name=f"{handout.stem}{form.ending}", mime=form.media_type,
+            say(form.name), data=_maker(form, handout, permalink), file_name=f"{handout.stem}{form.ending}", mime=form.media_type,
             on_click="ignore", icon=":material/download:", type="primary" if is_first else "secondary", width=150, key=f"take_{form.name}",
         )  # fmt: skip
-        st.caption(form.purpose, width="stretch")
+        st.caption(say(form.purpose), width="stretch")
 
 
 def _maker(form: Form, handout: Handout, permalink: str) -> Callable[[], bytes]:
@@ -66,17 +69,17 @@ def _maker(form: Form, handout: Handout, permalink: str) -> Callable[[], bytes]:
                 pass
         return form.make(rows_only, permalink)
 
-    return make
+    return carry(make)
 
 
 def _offer_further(handout: Handout) -> None:
     """The other tables of the page; the package and the workbook hold them too."""
     if not handout.further:
         return
-    st.caption("More tables of this page, as CSV; Excel and the package hold them too")
+    st.caption(say("More tables of this page, as CSV; Excel and the package hold them too"))
     with st.container(horizontal=True, key="take_further"):
         for one in handout.further:
             st.download_button(
-                markdown.escape(one.title), data=lambda frame=one.frame: extract.to_csv(frame), file_name=f"lac-atlas_{one.name}.csv",
+                markdown.escape(one.title), data=partial(extract.to_csv, one.frame), file_name=f"lac-atlas_{one.name}.csv",
                 mime="text/csv", on_click="ignore", icon=":material/download:", key=f"take_further_{one.name}",
             )  # fmt: skip

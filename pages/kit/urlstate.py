@@ -9,12 +9,15 @@ from dataclasses import dataclass, field, fields, replace
 from geo.allocation import NOTHING
 from geo.donors import latest_donor_year
 from geo.measures import name_measures
+from geo.messages import LANGUAGES, current, say
 from geo.money_query import MoneyFilters, MoneyQuery
 from geo.pinned import MOST_PINS
 from geo.places import name_countries
 from geo.selection import Selection
+from geo.spelling import lower_start
 from pages.kit.parameters import (
     FRAME_PARAMETERS,
+    LANGUAGE,
     MONEY_PARAMETERS,
     PARAMETERS,
     PARAMETERS_OF_TOPIC,
@@ -25,6 +28,7 @@ from pages.kit.parameters import (
 
 VERSION = "1"
 QUOTED = 60  # characters of a wrong id that a sentence repeats
+MOST_TOLD = 10  # problems of a link that are told one by one
 DEFAULT_INDICATORS = {
     "violence": "homicide_rate",
     "prisons": "prison_occupancy_pct",
@@ -110,7 +114,11 @@ _FIELDS = {
 def write(state: ViewState, topic: str) -> dict[str, str]:
     """Return the URL parameters of a state, defaults included, so that a link stays true when a default changes."""
     shown = state.for_topic(topic)
-    return {"v": VERSION, **{one.name: _to_text(shown.value_of(one.name)) for one in parameters_of(topic)}}
+    return {
+        "v": VERSION,
+        LANGUAGE: current(),
+        **{one.name: _to_text(shown.value_of(one.name)) for one in parameters_of(topic)},
+    }
 
 
 def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -> tuple[ViewState, tuple[str, ...]]:
@@ -120,28 +128,46 @@ def read(query: Mapping[str, str], topic: str, state: ViewState | None = None) -
     """
     found, problems = _default_of(topic, state or ViewState()), []
     if query.get("v", VERSION) != VERSION:
-        problems.append(
-            f'The link was made by version "{shorten(query["v"])}" of the atlas, which this one does not know. Reading it as version {VERSION}.'
-        )
+        problems.append(say(
+            'The link was made by version "{found}" of the atlas, which this one does not know. Reading it as version {known}.',
+            found=shorten(query["v"]), known=VERSION,
+        ))  # fmt: skip
+    problems += check_language(query)
     for parameter in parameters_of(topic):
         text = query.get(parameter.name, "")
         if parameter.is_text:
             found = found.with_value(parameter.name, clean_words(text, parameter.longest), topic)
             continue
         ids = tuple(dict.fromkeys(filter(None, text.split(",")))) if parameter.many else (text,) if text else ()
-        known = tuple(parameter.known(topic))
+        known = frozenset(parameter.known(topic))
         good = tuple(one for one in ids if one in known)
-        problems += [_explain(parameter, one, found, topic) for one in ids if one not in known]
+        wrong = [one for one in ids if one not in known]
+        # One more than is told is enough to know that there is more.
+        problems += [_explain(parameter, one, found, topic) for one in wrong[: MOST_TOLD + 1]]
         if parameter.name == "pins" and len(good) > MOST_PINS:
             problems.append(_refuse_pins(good))
             good = good[:MOST_PINS]
         if good:
             found = found.with_value(parameter.name, good if parameter.many else good[0], topic)
-    unknown = sorted(set(query) - {"v"} - {parameter.name for parameter in PARAMETERS} - FRAME_PARAMETERS)
+    unknown = sorted(set(query) - {"v", LANGUAGE} - {parameter.name for parameter in PARAMETERS} - FRAME_PARAMETERS)
     problems += [
-        f'The link has a part "{shorten(name)}" that the atlas does not know. It was left out.' for name in unknown
+        say('The link has a part "{name}" that the atlas does not know. It was left out.', name=shorten(name))
+        for name in unknown[: MOST_TOLD + 1]
     ]
+    if len(problems) > MOST_TOLD:
+        return found, (*problems[:MOST_TOLD], say("More of the link was not understood, and was left out."))
     return found, tuple(problems)
+
+
+def check_language(query: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a sentence on a language that a link asks for and the atlas does not have."""
+    if query.get(LANGUAGE, current()) in LANGUAGES:
+        return ()
+    sentence = say(
+        'The link asks for the language "{code}", which the atlas does not have. Showing: {language}.',
+        code=shorten(query[LANGUAGE]), language=LANGUAGES[current()],
+    )  # fmt: skip
+    return (sentence,)
 
 
 def follow_place(state: ViewState, spread: str) -> ViewState:
@@ -167,28 +193,33 @@ def _default_of(topic: str, state: ViewState) -> ViewState:
 
 
 def _explain(parameter: Parameter, found: str, state: ViewState, topic: str) -> str:
-    sentence = f'The link asks for the {parameter.noun} "{shorten(found)}", which '
-    sentence += (
-        "this page does not have. "
+    asked = {"noun": parameter.called, "found": shorten(found)}
+    sentence = (
+        say('The link asks for the {noun} "{found}", which this page does not have.', **asked)
         if parameter.name == "indicator" and found in known_indicators("")
-        else "the atlas does not have. "
+        else say('The link asks for the {noun} "{found}", which the atlas does not have.', **asked)
     )
-    return sentence + _instead(parameter, state, topic)
+    return f"{sentence} {_instead(parameter, state, topic)}"
 
 
 def _refuse_pins(pins: tuple[str, ...]) -> str:
     left_out = ", ".join(name_countries()[one] for one in pins[MOST_PINS:])
-    return f"The link pins {len(pins)} countries; at most {MOST_PINS} can stand side by side. Left out: {left_out}."
+    return say(
+        "The link pins {number} countries; at most {most} can stand side by side. Left out: {countries}.",
+        number=len(pins), most=MOST_PINS, countries=left_out,
+    )  # fmt: skip
 
 
 def _instead(parameter: Parameter, state: ViewState, topic: str) -> str:
     if parameter.name == "indicator":
-        return f"Showing: {known_indicators('')[state.for_topic(topic).selection.indicator].lower()}."
+        return say(
+            "Showing: {name}.", name=lower_start(known_indicators("")[state.for_topic(topic).selection.indicator])
+        )
     if parameter.many or parameter.is_optional:
-        return "Showing the view without it."
+        return say("Showing the view without it.")
     if parameter.name in ("x", "y"):
-        return f"Showing: {name_measures()[getattr(state, parameter.name)].lower()}."
-    return f'Showing the default, "{state.value_of(parameter.name)}".'
+        return say("Showing: {name}.", name=lower_start(name_measures()[getattr(state, parameter.name)]))
+    return say("Showing the default.")
 
 
 def shorten(text: str) -> str:

@@ -17,6 +17,8 @@ from pickle import PickleError
 from threading import BoundedSemaphore, Lock
 from typing import Any, ParamSpec, TypeVar
 
+from geo.messages import current, mark, say
+
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
@@ -40,8 +42,8 @@ OWN_SETTINGS = {
 }
 
 
-BUSY = "Others are before you. Please try again in a moment."
-FAILED = "This file could not be made. The view itself is not affected."
+BUSY = mark("Others are before you. Please try again in a moment.")
+FAILED = mark("This file could not be made. The view itself is not affected.")
 
 
 class WorkerError(RuntimeError):
@@ -70,19 +72,20 @@ class Worker:
         return self._process.pid if self._process and self._process.poll() is None else None
 
     def run(self, function: Callable[Arguments, Answer], *args: Arguments.args, **named: Arguments.kwargs) -> Answer:
-        """Return what a function of a module returns, run in the process.
+        """Return what a function of a module returns, run in the process in the language that is spoken now.
 
         Raises WorkerError when it fails, takes too long, cannot be handed over, or too many wait already.
         """
         if not self._places.acquire(blocking=False):
-            raise WorkerError(BUSY)
+            raise WorkerError(say(BUSY))
         try:
-            done, answer = self._take_turn((function, args, named))
+            done, answer = self._take_turn((current(), function, args, named))
         finally:
             self._places.release()
         if not done:
-            raise WorkerError(FAILED) from RuntimeError(answer)
-        return answer
+            raise WorkerError(say(FAILED)) from RuntimeError(answer)
+        returned: Answer = answer
+        return returned
 
     def open(self) -> None:
         """Let calls start a process, also after `close`."""
@@ -109,7 +112,7 @@ class Worker:
 
     def _take_turn(self, call: tuple[Any, ...]) -> tuple[bool, Any]:
         if not self._turn.acquire(timeout=self._seconds):
-            raise WorkerError(BUSY)
+            raise WorkerError(say(BUSY))
         try:
             return self._ask(call)
         finally:
@@ -127,14 +130,14 @@ class Worker:
             # A process may have ended for want of work just as it was asked; one that was new did not.
             if has_served:
                 return self._ask(call)
-            raise WorkerError("This file could not be made. Please try again.") from broken
+            raise WorkerError(say("This file could not be made. Please try again.")) from broken
         except (PickleError, AttributeError, TypeError, ImportError) as unsendable:
-            raise WorkerError(FAILED) from unsendable
+            raise WorkerError(say(FAILED)) from unsendable
 
     def _refuse_closed(self) -> None:
         if self._is_closed:
             self.stop(grace_seconds=0)
-            raise WorkerError("The atlas is being restarted. Please try again in a moment.")
+            raise WorkerError(say("The atlas is being restarted. Please try again in a moment."))
 
     def _exchange(self, call: tuple[Any, ...]) -> tuple[bool, Any]:
         connection = self._connect()
@@ -142,7 +145,7 @@ class Worker:
         connection.send(call)
         if not connection.poll(self._seconds):
             self.stop(grace_seconds=0)
-            raise WorkerError("This file takes too long to make. A view with fewer rows is quicker.")
+            raise WorkerError(say("This file takes too long to make. A view with fewer rows is quicker."))
         done, answer = connection.recv()
         return bool(done), answer
 

@@ -1,4 +1,7 @@
-"""What the worker runs: `python -m pages.kit.worker_process <file descriptor>` answers calls until nobody asks or the asker is gone."""
+"""What the worker runs: `python -m pages.kit.worker_process <file descriptor>` answers calls until nobody asks or the asker is gone.
+
+Each call comes with the language that its caller speaks.
+"""
 
 import os
 import resource
@@ -6,6 +9,8 @@ import sys
 import traceback
 from contextlib import suppress
 from multiprocessing.connection import Connection
+
+from geo.messages import speaking
 
 IDLE_SECONDS = 600.0  # then it ends, and gives its memory back
 NICENESS = 10
@@ -21,8 +26,9 @@ def serve(connection: Connection) -> None:
 
 def _answer(connection: Connection) -> tuple[bool, object]:
     try:
-        function, args, named = connection.recv()
-        return True, function(*args, **named)
+        language, function, args, named = connection.recv()
+        with speaking(language):
+            return True, function(*args, **named)
     except EOFError:
         raise
     except Exception:

@@ -34,7 +34,7 @@ def test_a_link_to_a_set_expression_filters_and_is_told_in_words(open_page: Open
         list_members("us_drug_majors")
     )
     assert inside(app) == left == {row["id"] for row in drawn(app, "matrix")["rows"]}
-    assert "Members of IDB Alliance and EU-LAC Alliance, not of US drug majors: 5 countries." in words(app)
+    assert "5 countries: members of IDB Alliance and EU-LAC Alliance, not of US drug majors." in words(app)
     assert [row["label"] for row in drawn(app, "distribution")["rows"]][1] == "The others"
     # The overlap itself is not narrowed by the set that was chosen from it.
     assert sum(one["count"] for one in drawn(app, "sets")["sets"]) == 33

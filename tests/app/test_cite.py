@@ -43,7 +43,7 @@ def test_the_chosen_country_comes_first_with_its_cell(open_page: Open) -> None:
     assert text.startswith("Homicide rate, Honduras, 2011 or most recent year: 91.6 per 100,000 inhabitants.")
     assert "Annex F, p. 151, row “Honduras”" in text
     assert "The document prints other values too" in text
-    assert "violence?v=1&indicator=homicide_rate&place=HND" in text
+    assert "violence?v=1&lang=en&indicator=homicide_rate&place=HND" in text
     assert "@incollection{lac_atlas_indicator_homicide_rate_hnd," in told(app, "cite_bib")
     assert told(app, "cite_ris").endswith("ER  - \n")
 

@@ -89,7 +89,7 @@ def test_filters_that_leave_nothing_are_told_and_the_pins_stay(open_page: Open) 
     [
         ("x", "measure across", "Showing: homicide rate."),
         ("y", "measure upwards", "Showing: amount committed."),
-        ("scale", "scale", 'Showing the default, "linear".'),
+        ("scale", "scale", "Showing the default."),
     ],
 )
 def test_an_unknown_part_of_a_link_is_told_and_replaced(open_page: Open, name: str, noun: str, instead: str) -> None:

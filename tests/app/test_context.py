@@ -22,7 +22,7 @@ def test_the_page_opens_on_the_last_year_with_every_part(open_page: Open) -> Non
     assert {"donors", "donor_totals", "donor_checks", "later_programmes", "annex_programmes", "timeline"} <= components(
         app
     )
-    assert link(app) == {"v": "1", "donor_year": "2011", "themes": "", "event": ""}
+    assert link(app) == {"v": "1", "lang": "en", "donor_year": "2011", "themes": "", "event": ""}
     assert len(app.get("download_button")) == 4
     assert not app.error
 
@@ -72,7 +72,7 @@ def test_themes_leave_their_events_and_go_into_the_link(open_page: Open) -> None
 def test_a_link_to_what_does_not_exist_says_so(open_page: Open) -> None:
     app = open_page("context", donor_year="2012", event="landing")
     assert told(app) == [
-        'The link asks for the year of the donors "2012", which the atlas does not have. Showing the default, "2011".',
+        'The link asks for the year of the donors "2012", which the atlas does not have. Showing the default.',
         'The link asks for the event "landing", which the atlas does not have. Showing the view without it.',
     ]
     assert drawn(app, "timeline")["selected"] is None
@@ -83,7 +83,7 @@ def test_programmes_lead_to_their_decision_and_those_without_to_none(open_page: 
         row["id"]: row for group in drawn(open_page("context"), "annex_programmes")["groups"] for row in group["rows"]
     }
     assert len(rows) == 22
-    assert rows["pradican"]["href"] == "money?v=1&record=DCI-ALA/2008/019-670"
+    assert rows["pradican"]["href"] == "money?v=1&lang=en&record=DCI-ALA/2008/019-670"
     assert rows["untoc"]["href"] == ""
 
 

@@ -28,7 +28,7 @@ def test_a_country_shows_its_brief(open_page: Open) -> None:
     assert drawn(app, "bars_sector")["total"] == "Amount contracted, total: EUR 7.0 million"
     assert "None of this money is attributed to Honduras." in words(app)
     assert "Download these rows (CSV)" in [one.proto.label for one in app.get("download_button")]
-    assert link(app) == {"v": "1", "place": "HND"}
+    assert link(app) == {"v": "1", "lang": "en", "place": "HND"}
     assert "42.1" not in words(app)
 
 
@@ -58,8 +58,9 @@ def test_a_region_shows_its_money_only(open_page: Open) -> None:
 
 def test_the_card_on_a_map_leads_to_the_page_of_its_country(open_page: Open) -> None:
     app = open_page("violence", place="JAM", subregion="caribbean")
-    way, money = app.get("page_link")
-    assert (way.proto.page, way.proto.query_string) == ("country", "v=1&place=JAM")
+    way, money, foot = app.get("page_link")
+    assert foot.proto.page == "access"
+    assert (way.proto.page, way.proto.query_string) == ("country", "v=1&lang=en&place=JAM")
     assert (money.proto.page, "recipient=JAM" in money.proto.query_string) == ("money", True)
     app.switch_page("pages/country.py").run()
     assert heading(app) == "Jamaica"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.kit import take_away
+from pages.kit import handouts, take_away
 from pages.kit.embed import FAILED, NO_VIEW, OPEN
 from pages.kit.handouts import list_slugs
 from pages.kit.router import PAGES
@@ -55,10 +55,18 @@ def test_a_frame_shows_the_figure_that_it_was_asked_for_and_the_finding_of_the_p
     assert components(framed) == {"ranking"}
     assert drawn(framed, "ranking") == drawn(page, "ranking")
     # The link leads to the view itself, not to another frame.
-    assert "https://atlas.example/violence?v=1&indicator=homicide_rate" in words(framed)
+    assert "https://atlas.example/violence?v=1&lang=en&indicator=homicide_rate" in words(framed)
     assert "embed=true" not in words(framed)
     assert link(framed)["figure"] == "ranking"
     assert "figure" not in link(page)
+
+
+def test_a_frame_without_a_view_or_one_that_failed_leads_on_in_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "https://atlas.example/check?lang=en" in words(frame("check"))
+    monkeypatch.setattr(handouts, "make", lambda _slug, _state: 1 / 0)
+    failed = frame("violence")
+    assert [one.value for one in failed.error] == [FAILED]
+    assert "https://atlas.example/violence?lang=en" in words(failed)
 
 
 def test_several_figures_stand_below_each_other() -> None:

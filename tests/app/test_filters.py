@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+from streamlit.runtime.state.query_params import QueryParams
 from streamlit.testing.v1 import AppTest
 
 from geo.selection import list_members
+from pages.kit import session
 from tests.app.reading import components, drawn, heading, link, words
 
 Open = Callable[..., AppTest]
@@ -121,3 +124,91 @@ def test_country_filters_leave_money_for_regions_out_of_the_total_and_say_so(ope
     assert "Not in the total, since it belongs to no single country: EUR 45.1 million for regions" in words(app)
     assert heading(app) == "EUR 38.6 million committed to 2 countries"
     assert {row["id"] for row in drawn(app, "ranking")["rows"]} == {"JAM", "KNA"}
+
+
+def be_at(app: AppTest, parameters: dict[str, str]) -> None:
+    """Let the browser be at an address: the next request comes with it."""
+    app.query_params.clear()
+    for name, value in parameters.items():
+        app.query_params[name] = value
+
+
+def test_two_quick_choices_are_both_kept(open_page: Open) -> None:
+    """The second is sent with the URL from before the first, which is no link that takes the first back."""
+    app = open_page("violence")
+    before = link(app)
+    app.selectbox(key="filter_indicator").set_value("rule_of_law").run()
+    be_at(app, before)
+    app.multiselect(key="filter_subregion").set_value(["caribbean"]).run()
+    assert (link(app)["indicator"], link(app)["subregion"]) == ("rule_of_law", "caribbean")
+    assert not app.warning
+
+
+def test_a_choice_that_is_quickly_taken_back_stays_taken_back(open_page: Open) -> None:
+    """The browser goes to the address of the choice after the request that takes it back, and must be led away again."""
+    app = open_page("violence")
+    before = link(app)
+    app.selectbox(key="filter_indicator").set_value("rule_of_law").run()
+    chosen = link(app)
+    be_at(app, before)
+    app.selectbox(key="filter_indicator").set_value("homicide_rate").run()
+    be_at(app, chosen)
+    app.run()
+    assert link(app) == before
+    assert heading(app).startswith("Honduras")
+
+
+def test_what_is_taken_back_is_written_though_the_browser_is_not_yet_elsewhere(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_page("violence")
+    before = link(app)
+    app.selectbox(key="filter_indicator").set_value("rule_of_law").run()
+    be_at(app, before)
+    written: list[dict[str, str]] = []
+    monkeypatch.setattr(QueryParams, "from_dict", lambda _self, url: written.append(dict(url)))
+    app.selectbox(key="filter_indicator").set_value("homicide_rate").run()
+    assert written == [before]
+    app.run()
+    assert written == [before, before], "until the browser is heard of, it may still be on its way elsewhere"
+
+
+def test_a_button_right_after_a_choice_leaves_the_choice(open_page: Open) -> None:
+    app = open_page("violence")
+    before = link(app)
+    app.selectbox(key="filter_indicator").set_value("rule_of_law").run()
+    be_at(app, before)
+    app.run()
+    assert link(app)["indicator"] == "rule_of_law"
+    assert heading(app).startswith("Rule of law")
+
+
+def test_a_link_wins_over_a_choice_that_arrives_with_it(open_page: Open) -> None:
+    """Streamlit makes one run of the requests that wait: the values of all widgets, and the address of the last."""
+    app = open_page("violence")
+    be_at(app, {"v": "1", "lang": "en", "place": "PER"})
+    app.multiselect(key="filter_subregion").set_value(["caribbean"]).run()
+    assert (link(app)["place"], link(app)["subregion"]) == ("PER", "")
+
+
+def test_back_still_takes_a_choice_back(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = open_page("violence")
+    before = link(app)
+    app.selectbox(key="filter_indicator").set_value("rule_of_law").run()
+    chosen = link(app)
+    monkeypatch.setattr(session, "_goes_through_history", lambda: True)
+    be_at(app, before)
+    app.run()
+    assert link(app) == before
+    be_at(app, chosen)
+    app.run()
+    assert link(app) == chosen
+
+
+def test_the_addresses_that_are_remembered_are_few(open_page: Open) -> None:
+    app = open_page("violence")
+    before = link(app)
+    for number in range(20):
+        be_at(app, before)
+        app.selectbox(key="filter_indicator").set_value("homicide_rate" if number % 2 else "rule_of_law").run()
+    assert len(app.session_state["atlas_addresses"]) == 16

@@ -21,6 +21,7 @@ def test_the_page_opens_on_the_whole_region(open_page: Open) -> None:
     assert matrix["pick"] == "cell"
     assert link(app) == {
         "v": "1",
+        "lang": "en",
         "subregion": "",
         "alliance": "",
         "match": "any",
@@ -88,7 +89,8 @@ def test_a_ranking_without_doubtful_values_is_one_click_away(open_page: Open) ->
 @pytest.mark.parametrize("slug", [entry.slug for entry in PAGES])
 def test_every_page_has_the_same_search_box(open_page: Open, slug: str) -> None:
     box = drawn(open_page(slug), "search")
-    assert box == drawn(open_page("gaps"), "search")
+    # What differs is only how the map of a page follows the filters.
+    assert box | {"ahead": None} == drawn(open_page("gaps"), "search")
     assert box["src"] == f"app/static/{find_search_file().name}"
     assert {page["id"] for page in box["pages"]} == {f"page/{entry.slug}" for entry in PAGES}
     # The index is a file: it is not sent with every run.

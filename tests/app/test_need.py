@@ -99,7 +99,7 @@ def test_only_the_reset_makes_a_new_camera(open_page: Open) -> None:
 def test_an_unknown_choice_on_arcs_is_told_and_replaced(open_page: Open) -> None:
     app = open_page("need", arcs="rainbow")
     assert told(app) == [
-        'The link asks for the choice on arcs "rainbow", which the atlas does not have. Showing the default, "show".'
+        'The link asks for the choice on arcs "rainbow", which the atlas does not have. Showing the default.'
     ]
     assert link(app)["arcs"] == "show"
 

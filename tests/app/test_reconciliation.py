@@ -20,7 +20,7 @@ def test_the_headline_counts_how_many_of_how_many_come_out(open_page: Open) -> N
     )
     assert len(ids(app)) == 87
     assert "3 hold that are bounds" in words(app)
-    assert link(app) == {"v": "1", "sort": "gap", "verdict": ""}
+    assert link(app) == {"v": "1", "lang": "en", "sort": "gap", "verdict": ""}
     assert {"totals", "share_sets", "sets", "reconciliation", "gaps"} <= components(app)
     assert "Reading this" in [one.value for one in app.subheader]
     assert not app.error
@@ -44,7 +44,7 @@ def test_the_order_and_the_verdicts_are_in_the_link(open_page: Open) -> None:
     assert ids(app)[0] == "summary_total"
     assert ids(app) != by_gap
     app.button_group(key="filter_verdict").set_value(["other_base", "exact"]).run()
-    assert link(app) == {"v": "1", "sort": "page", "verdict": "other_base,exact"}
+    assert link(app) == {"v": "1", "lang": "en", "sort": "page", "verdict": "other_base,exact"}
     assert len(ids(app)) == 35
     assert "summary_total" not in ids(app)
     opened = open_page("reconciliation", **link(app))

@@ -16,8 +16,8 @@ from tests.app.reading import components, drawn, heading, put_back, words
 
 Open = Callable[..., AppTest]
 
-# What stands on a page beside its view: the search, and what asks the browser. The 3D scene leaves as flat maps.
-NO_FIGURES = {"search", "screen"}
+# What stands on a page beside its view: the search, what asks the browser, and what opens the filters on a phone. The 3D scene leaves as flat maps.
+NO_FIGURES = {"search", "screen", "sheet_bar"}
 NOT_ON_THE_SCREEN = {"overview": {"findings"}, "need": {"map", "map_need", "relief_key"}}
 STATES = {
     "overview": {"place": "HND"},

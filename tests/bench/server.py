@@ -1,6 +1,7 @@
 """A server of its own for whatever is measured: started on a free port, watched through the system's clocks, ended."""
 
 import ctypes
+import os
 import socket
 import subprocess
 import sys
@@ -84,12 +85,17 @@ def _serve(command: list[str], folder: Path, port: int, health: str) -> Iterator
     """Start a process in its folder, wait until it answers, and end it afterwards."""
     with tempfile.TemporaryFile() as log:
         began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT, env=_environment())
         try:
             wait_until_it_answers(f"http://127.0.0.1:{port}{health}", process, log)
             yield Server(f"http://127.0.0.1:{port}", process.pid, time.perf_counter() - began)
         finally:
             end(process)
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's environment, in which Python keeps compiled modules, as the atlas's image and any usual machine does."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def free_port() -> int:

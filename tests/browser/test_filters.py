@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from geo.map_file import find_map_file
+from tests.browser.test_ahead import Gate
 from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
@@ -61,6 +62,42 @@ def test_back_and_forward_step_through_views(window: Window) -> None:
     expect(window.headline).to_have_text(second)
     # Going through the history is no new link, and so nothing to warn of.
     expect(window.page.get_by_test_id("stAlert")).to_have_count(0)
+
+
+def test_a_choice_taken_back_before_its_address_came_stays_taken_back(window: Window) -> None:
+    gate = Gate(window)
+    window.open("violence")
+    first = window.headline.inner_text()
+    window.wait_for_run()
+    gate.is_shut = True
+    window.choose("indicator", "Rule of law")
+    window.page.wait_for_timeout(1500)  # the run of the first choice is over, and the browser has not heard of it
+    window.choose("indicator", "Homicide rate")
+    window.page.wait_for_timeout(1500)
+    gate.open()
+    window.wait_for_run()
+    window.expect_parameters(indicator="homicide_rate")
+    window.choose("subregion", "South America")
+    window.expect_parameters(indicator="homicide_rate", subregion="south_america")
+    expect(window.headline).not_to_have_text(first)
+    window.page.go_back()
+    window.expect_parameters(indicator="homicide_rate", subregion="")
+    expect(window.headline).to_have_text(first)
+
+
+def test_a_button_before_the_address_of_a_choice_came_leaves_the_choice(window: Window) -> None:
+    gate = Gate(window)
+    window.open("violence")
+    first = window.headline.inner_text()
+    window.wait_for_run()
+    gate.is_shut = True
+    window.choose("indicator", "Rule of law")
+    window.page.wait_for_timeout(1500)
+    window.page.get_by_role("button", name="Take it away").first.click()
+    window.page.wait_for_timeout(1500)
+    gate.open()
+    window.expect_parameters(indicator="rule_of_law")
+    expect(window.headline).not_to_have_text(first)
 
 
 def test_filter_change_sends_values_and_no_shapes(window: Window) -> None:

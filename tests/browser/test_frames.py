@@ -69,7 +69,8 @@ def test_an_allowed_site_shows_a_live_view_that_fits(
     expect(place).to_have_attribute("aria-pressed", "true")
     way = frame.get_by_role("link", name="Open in the LAC Citizen Security Atlas")
     expect(way).to_have_attribute(
-        "href", f"{open_server.url}/violence?v=1&indicator=homicide_rate&match=any&members=only&doubtful=show&place=SLV"
+        "href",
+        f"{open_server.url}/violence?v=1&lang=en&indicator=homicide_rate&match=any&members=only&doubtful=show&place=SLV",
     )
     expect(way).to_have_attribute("target", "_blank")
     assert "noopener" in str(way.get_attribute("rel"))

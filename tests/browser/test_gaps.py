@@ -55,7 +55,7 @@ def test_a_name_opens_all_cells_of_its_country(window: Window) -> None:
 def test_a_status_is_said_in_words(window: Window) -> None:
     open_gaps(window)
     expect(cell(window, "JAM", "homicide_rate")).to_have_attribute(
-        "aria-label", "Jamaica, Homicides: contradicted by the narrative, 40.9"
+        "aria-label", "Jamaica, Homicides: contradicted by the narrative, printed as “40.9”"
     )
     expect(cell(window, "GRD", "judges_per_100k")).to_have_attribute(
         "aria-label", "Grenada, Judges: the country is not in the annexes"

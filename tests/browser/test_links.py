@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 def test_deep_link_is_the_first_request_to_a_fresh_server(fresh_server: Server, open_window: OpenWindow) -> None:
     window = open_window(fresh_server)
     query = (
-        "v=1&indicator=police_per_100k&subregion=central_america&alliance=idb_alliance"
+        "v=1&lang=en&indicator=police_per_100k&subregion=central_america&alliance=idb_alliance"
         "&match=any&without=&members=only&doubtful=show&place=PAN"
     )
     window.open(f"prisons?{query}")

@@ -1,14 +1,13 @@
 """The 3D view in a browser: it draws, it is steered and picked, its camera outlives filters, and without WebGL there are flat maps."""
 
 import io
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.conftest import CHROMIUM_ARGUMENTS, PATIENCE_MS, Server
+from tests.browser.conftest import CHROMIUM_ARGUMENTS, PATIENCE_MS, Server, find_chromium
 from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
@@ -142,10 +141,10 @@ def test_the_scene_follows_the_theme(window: Window) -> None:
 
 
 def test_without_webgl_the_page_says_so_and_shows_flat_maps(chromium: Browser, server: Server) -> None:
-    path = shutil.which("chromium")
-    assert path
     # A browser of its own: the switch is for a whole browser.
-    browser = chromium.browser_type.launch(executable_path=path, args=[*CHROMIUM_ARGUMENTS, "--disable-3d-apis"])
+    browser = chromium.browser_type.launch(
+        executable_path=find_chromium(), args=[*CHROMIUM_ARGUMENTS, "--disable-3d-apis"]
+    )
     window = Window(browser.new_page(viewport={"width": 1440, "height": 900}), server.url)
     window.page.set_default_timeout(PATIENCE_MS)
     window.open("need")

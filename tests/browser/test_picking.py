@@ -1,6 +1,7 @@
 """Countries are chosen on the map, in the ranking, in the table and by keyboard, the smallest as easily as Brazil."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -63,7 +64,7 @@ def test_keyboard_walks_picks_and_clears(window: Window) -> None:
     expect(window.focused).to_have_attribute("data-id", "HND")
     window.page.keyboard.press("ArrowDown")
     expect(window.focused).to_have_attribute("data-id", neighbours["down"])
-    expect(window.page.locator(".map [aria-live]")).to_contain_text(names[neighbours["down"]])
+    expect(window.focused).to_have_attribute("aria-label", re.compile(f"^{names[neighbours['down']]}: "))
     expect_visible_focus(window)
 
     window.page.keyboard.press("Enter")
@@ -75,6 +76,54 @@ def test_keyboard_walks_picks_and_clears(window: Window) -> None:
     # Thirty-three countries are one stop of the Tab key.
     window.page.keyboard.press("Tab")
     expect(window.focused).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("keys", "iso3"),
+    [("h", "HTI"), ("me", "MEX"), ("sss", "VCT"), ("saint l", "LCA"), ("tri", "TTO"), ("v", "VEN"), ("vi", "VCT")],
+)
+def test_letters_lead_to_the_country_whose_name_begins_with_them(window: Window, keys: str, iso3: str) -> None:
+    window.open("violence?v=1&place=BRA")
+    window.country("BRA").focus()
+    window.page.keyboard.type(keys)
+    expect(window.focused).to_have_attribute("data-id", iso3)
+    # Nobody pressed what picks: a space inside a name does not, and zoom keeps its keys.
+    window.expect_parameters(place="BRA")
+    window.page.keyboard.press("0")
+    expect(window.focused).to_have_attribute("data-id", iso3)
+
+
+def test_a_letter_with_another_key_is_left_to_the_browser(window: Window) -> None:
+    window.open("violence?v=1&place=BRA")
+    window.country("BRA").focus()
+    window.page.keyboard.press("Alt+m")
+    expect(window.focused).to_have_attribute("data-id", "BRA")
+
+
+def test_the_same_letters_lead_in_the_ranking_and_the_table(window: Window) -> None:
+    window.open("violence?v=1&place=BRA")
+    window.bar("BRA").focus()
+    window.page.keyboard.type("mex")
+    expect(window.bar("MEX")).to_be_focused()
+    button = window.table_row("BRA").locator("button")
+    button.focus()
+    window.page.keyboard.type("ja")
+    expect(window.table_row("JAM").locator("button")).to_be_focused()
+
+
+def test_the_table_is_one_key_behind_the_map(window: Window) -> None:
+    window.open("violence?v=1&place=BRA")
+    expect(window.table_row("BRA")).to_be_visible()
+    window.country("BRA").focus()
+    way = window.page.locator(".map .to-table")
+    window.page.keyboard.press("Tab")
+    expect(way).to_be_focused()
+    box = way.bounding_box()
+    assert box is not None
+    assert min(box["height"], box["width"]) >= 24
+    window.page.keyboard.press("Enter")
+    expect(window.page.locator(".table .scroller")).to_be_focused()
+    expect(way).not_to_be_in_viewport(ratio=1)
 
 
 def tab_until(window: Window, place: Locator) -> None:

@@ -19,7 +19,7 @@ def open_ledger(window: Window, query: str = "") -> None:
 def test_a_row_leads_to_what_it_counts_on_the_same_server(window: Window) -> None:
     open_ledger(window)
     rows = window.table_row("section6_bilateral").get_by_role("link")
-    expect(rows).to_have_attribute("href", "money?v=1&measure=contracted&early=include&level=B")
+    expect(rows).to_have_attribute("href", "money?v=1&lang=en&measure=contracted&early=include&level=B")
     expect(rows).to_have_attribute("target", "_self")
     assert rows.evaluate("link => link.href").startswith(f"{window.server_url}/money?")
     expect(window.table_row("footnote43_casac_spent").get_by_role("link")).to_have_count(0)

@@ -40,7 +40,7 @@ def test_the_link_is_copied_without_the_filters(server: Server, open_window: Ope
     window.record_card.get_by_role("button", name="Copy link").click()
     expect(window.record_card.get_by_role("status")).to_have_text("Link copied.")
     copied = window.page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{server.url}/money?v=1&measure=committed&record=DCI-ALA%2F2010%2F022-399"
+    assert copied == f"{server.url}/money?v=1&lang=en&measure=committed&record=DCI-ALA%2F2010%2F022-399"
     expect(window.record_card.get_by_role("link", name="Permalink")).to_have_attribute("href", copied)
 
 

@@ -41,7 +41,7 @@ def test_the_package_of_a_view_is_made_on_the_click(window: Window, tmp_path: Pa
     with ZipFile(tmp_path / "package.zip") as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     readme = files.pop("README.md").decode()
-    assert f"Permalink: <{window.server_url}/violence?v=1&indicator=rule_of_law" in readme
+    assert f"Permalink: <{window.server_url}/violence?v=1&lang=en&indicator=rule_of_law" in readme
     assert "Sub-region: Caribbean" in readme
     for name, content in files.items():
         assert re.search(rf"^{hashlib.sha256(content).hexdigest()}  {re.escape(name)}$", readme, re.MULTILINE)

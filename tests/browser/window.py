@@ -10,6 +10,13 @@ from tests.strategies import MAP_PAGES
 # Streamlit finds the root of an app by asking for these beside the page first; a page in a path of its own answers 404.
 PROBED_PATHS = re.compile(r"^/\w+/_stcore/(health|host-config)$")
 
+# Figures and the search box come with scripts of their own, later than the page; each page has at least the search box or a figure.
+ARE_DRAWN = """() => {
+  const hosts = [...document.querySelectorAll("*")].filter(({ shadowRoot }) => shadowRoot);
+  const isDrawn = ({ shadowRoot }) => shadowRoot.querySelectorAll("*").length > 3 || shadowRoot.querySelector(".screen, button");
+  return hosts.length > 0 && hosts.every(isDrawn);
+}"""
+
 
 class Window:
     """One page of a new browser profile, with everything that it requested, complained about and received."""
@@ -64,6 +71,10 @@ class Window:
     def wait_for_run(self) -> None:
         """Wait until the server has nothing left to send for the last change."""
         expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+    def wait_for_figures(self) -> None:
+        """Wait until all that has a script of its own is drawn; until then there is little to look at."""
+        self.page.wait_for_function(ARE_DRAWN)
 
     def expect_parameters(self, **wanted: str) -> None:
         """Wait until the URL has these values."""

@@ -10,28 +10,43 @@ from pages.kit.components.assets import ADDRESS, ASSETS, Drawing, find_script, r
 
 __all__ = ["ADDRESS", "ASSETS", "Drawing", "find_script"]
 
-_MAP = register("map", "map_zoom", "map_draw", "map_grid", "map_marks", "map_parts", "map_paint")
-_RANKING = register("ranking")
-_TABLE = register("table")
+# What every chart of money is built with.
+_CHART = ("typed", "tips", "to_table", "chart")
+
+_MAP = register(
+    "map",
+    "typed",
+    "tips",
+    "to_table",
+    "short_names",
+    "map_zoom",
+    "map_draw",
+    "map_grid",
+    "map_marks",
+    "map_parts",
+    "map_paint",
+)
+_RANKING = register("ranking", "typed", "to_table")
+_TABLE = register("table", "typed", "to_table")
 _CARD = register("card")
-_BARS = register("bars", "chart")
-_TREEMAP = register("treemap", "vendor/layouts", "chart")
-_FLOW = register("flow", "vendor/layouts", "chart")
-_YEARS = register("years", "chart")
-_DATES = register("dates", "chart")
-_SCATTER = register("scatter", "scatter_labels", "scatter_plane")
+_BARS = register("bars", *_CHART)
+_TREEMAP = register("treemap", "vendor/layouts", *_CHART)
+_FLOW = register("flow", "vendor/layouts", *_CHART)
+_YEARS = register("years", *_CHART)
+_DATES = register("dates", *_CHART)
+_SCATTER = register("scatter", "typed", "tips", "to_table", "short_names", "scatter_labels", "scatter_plane")
 _RELATION = register("relation")
 _SIDE_BY_SIDE = register("side_by_side")
-_MATRIX = register("matrix")
-_SEARCH = register("search", "search_match", "focus")
-_STRIPS = register("strips")
+_MATRIX = register("matrix", "typed", "to_table")
+_SEARCH = register("search", "search_match", "focus", "skip", "ahead")
+_STRIPS = register("strips", "typed", "tips")
 _NEIGHBOURS = register("neighbours")
 _FACTS = register("facts")
 _LEDGER = register("ledger")
 _UPSET = register("upset")
 _SETLIST = register("setlist")
 _PROFILE = register("profile")
-_DISTRIBUTION = register("distribution")
+_DISTRIBUTION = register("distribution", "typed", "to_table")
 _SIGNED_BARS = register("signed_bars")
 _PROGRAMMES = register("programmes")
 _PROGRAMME_CARDS = register("programme_cards")
@@ -45,6 +60,7 @@ _STAGE = register("stage", "stage_figures")
 _STORY_EDITOR = register("story_editor", "story_store")
 _STORY_ADDER = register("story_adder", "story_store")
 _COPY = register("copy")
+_SHEET = register("sheet")
 
 
 def country_map(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:
@@ -120,7 +136,7 @@ def dates(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:
 
 
 def scatter(data: Drawing, key: str, on_pick: Callable[[], None], on_pin: Callable[[], None]) -> None:
-    """Draw countries as points on two axes; a click or Enter picks one, the key P pins it (`pinned` then holds its id)."""
+    """Draw countries as points on two axes; a click or Enter picks one, Shift and Enter pins it (`pinned` then holds its id)."""
     _SCATTER(data=data, key=key, on_picked_change=on_pick, on_pinned_change=on_pin)
 
 
@@ -211,8 +227,13 @@ def ledger(data: Drawing, key: str, on_open: Callable[[], None]) -> None:
 
 
 def search(data: Drawing, key: str, on_pick: Callable[[], None], width: int) -> None:
-    """Draw the box that finds anything; `data` is the same in every run, and the index a file that the browser fetches once."""
+    """Draw the box that finds anything; `data` changes with the page alone, and the index is a file that the browser fetches once."""
     _SEARCH(data=data, key=key, on_picked_change=on_pick, width=width)
+
+
+def sheet(label: str, key: str) -> None:
+    """Draw the button that opens the filters on a phone, where they are a sheet; a wide window shows them without it."""
+    _SHEET(data={"label": label}, key=key)
 
 
 def signed_bars(data: Drawing, key: str) -> None:

@@ -12,22 +12,30 @@ from typing import Any
 
 import streamlit as st
 
-from pages.kit.components.sending import Data, Figure, send
+from geo.messages import ENGLISH, LANGUAGES, current, mark, say, speaking
+from pages.kit.components.sending import Figure, send
+from pages.kit.components.slim import Data
+from pages.kit.components.words import write_words
 
 Drawing = Data | Figure
 
 FOLDER = Path(__file__).parent
 ADDRESS = "figures"
 
-# File name with hash -> script, for the server to answer with.
+# File name with hash and language -> script, for the server to answer with.
 ASSETS: dict[str, str] = {}
 
-_LOADER = """const loading = import(new URL("%s", document.baseURI));
+# What stands in place of a script that did not come.
+_LOST = mark("This figure could not be loaded. Reload the page to try again.")
+_LOADER = """const lost = %s;
+const { atlasLang } = document.documentElement.dataset; // a translator of the browser's puts its own into lang
+const language = atlasLang in lost ? atlasLang : "%s";
+const loading = import(new URL(`%s.${language}.js`, document.baseURI));
 export default (component) => {
   let cleanUp;
-  loading.then((script) => { cleanUp = script.show(component); },
-    () => { component.parentElement.textContent = "This figure could not be loaded. Reload the page to try again."; });
-  return () => cleanUp?.();
+  let isOver = false;
+  loading.then((script) => { if (!isOver) cleanUp = script.show(component); }, () => { component.parentElement.textContent = lost[language]; });
+  return () => { isOver = true; cleanUp?.(); };
 };"""
 
 # The style of a component goes into its shadow root once, as a sheet that all its instances share.
@@ -39,8 +47,19 @@ export function show(component) {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const { data } = component;
   shown.set(root, { ...component, data: data instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(data)) : data });
-  return render(shown.get(root));
+  globalThis.atlasAhead?.settle("%s");
+  const cleanUp = render(shown.get(root));
+  return () => {
+    cleanUp?.();
+    if (!root.isConnected) shown.delete(root);
+  };
 }
+
+// What a script of the page draws ahead of the run that brings it (ahead.js).
+document.addEventListener("atlas-figure", ({ detail }) => {
+  if (detail.kind !== "%s") return;
+  for (const [root, component] of shown) if (root.isConnected) render({ ...component, data: detail.data });
+});
 
 // For paper all is drawn anew, in light colours and with every row, and afterwards as it was.
 const shown = new Map();
@@ -58,10 +77,12 @@ def register(name: str, *parts: str) -> Callable[..., Any]:
     scripts = "\n".join((FOLDER / f"{stem}.js").read_text(encoding="utf-8") for stem in ("base", *parts, name))
     styles = [FOLDER / f"{stem}.css" for stem in (*parts, name, "print")]
     css = "\n".join(style.read_text(encoding="utf-8") for style in styles if style.exists() or style.stem == name)
-    asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css))
-    file_name = f"{name}-{hashlib.sha256(asset.encode()).hexdigest()[:10]}.js"
-    ASSETS[file_name] = asset
-    mount = st.components.v2.component(f"atlas_{name}", js=_LOADER % f"{ADDRESS}/{file_name}", isolate_styles=True)
+    asset = _FRAME % (scripts.replace("export default function (", "function render("), json.dumps(css), name, name)
+    spoken = {language: write_words(asset, language) + asset for language in LANGUAGES}
+    stem = f"{name}-{hashlib.sha256(''.join(spoken.values()).encode()).hexdigest()[:10]}"
+    for language, script in spoken.items():
+        ASSETS[f"{stem}.{language}.js"] = script
+    mount = st.components.v2.component(f"atlas_{name}", js=_write_loader(stem), isolate_styles=True)
 
     def show(*, data: Drawing, **more: Any) -> Any:
         return mount(data=send(name, data), **more)
@@ -69,6 +90,16 @@ def register(name: str, *parts: str) -> Callable[..., Any]:
     return show
 
 
+def _write_loader(stem: str) -> str:
+    """The loader of a script, in all languages: it is sent to every visitor as it is, and asks the page for theirs."""
+    lost = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            lost[language] = say(_LOST)
+    return _LOADER % (json.dumps(lost, ensure_ascii=False), ENGLISH, f"{ADDRESS}/{stem}")
+
+
 def find_script(name: str) -> str:
-    """Return the address of a component's script, for one that draws others. Raises StopIteration for an unknown component."""
-    return f"{ADDRESS}/{next(asset for asset in ASSETS if asset.rsplit('-', 1)[0] == name)}"
+    """Return the address of a component's script in the current language, for one that draws others. Raises StopIteration for an unknown one."""
+    ending = f".{current()}.js"
+    return f"{ADDRESS}/{next(one for one in ASSETS if one.rsplit('-', 1)[0] == name and one.endswith(ending))}"

@@ -35,7 +35,7 @@ class Bars extends Chart {
     const part = this.swatch(segment);
     part.classList.add("part");
     part.style.width = `${this.data.max ? (100 * segment.value) / this.data.max : 0}%`;
-    part.title = this.isSplit ? `${row.label}, ${segment.label}: ${segment.text}` : `${row.label}: ${segment.text}`;
+    part.title = pair(this.isSplit ? `${row.label}, ${segment.label}` : row.label, segment.text);
     if (segment.pick) {
       // Without words of its own, a segment is its whole bar.
       const id = `${row.id}/${segment.id}`;

@@ -3,10 +3,12 @@
 
 const line = (name, text) => text && html("span", { class: name }, text);
 
+const STATUSES = { doubtful: mark("doubtful"), conflict: mark("conflict") };
+
 /** One number: label and value on a line, then rank and source, then why it is doubtful. The label of a decision opens it. */
 function drawRow({ label, value, unit, rank, status, caveat, source, record_id: record }) {
-  const isDoubtful = status === "doubtful" || status === "conflict";
-  const sign = isDoubtful && html("span", { class: "sign", role: "img", "aria-label": status, title: status }, "?");
+  const word = status in STATUSES && say(STATUSES[status]);
+  const sign = word && html("span", { class: "sign", role: "img", "aria-label": word, title: word }, "?");
   return html("div", { class: `row ${status}` }, html("dt", {}, record ? html("button", { type: "button", class: "open", "data-record": record }, label) : label),
     html("dd", { class: "value" }, html("b", {}, value), sign, line("unit", unit)),
     (rank || source) && html("dd", { class: "more" }, line("rank", rank), line("source", source)),
@@ -19,7 +21,7 @@ class Card {
   constructor(parent) {
     this.title = html("h3", { id: "title" });
     this.subtitle = html("p", { class: "subtitle" });
-    this.cite = html("button", { type: "button", class: "close" }, "Cite");
+    this.cite = html("button", { type: "button", class: "close" }, say("Cite"));
     this.close = html("button", { type: "button", class: "close" });
     this.badges = html("ul", { class: "badges" });
     this.body = html("div");

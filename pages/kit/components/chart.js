@@ -2,7 +2,9 @@
    A chart stays on parentElement, so focus and scroll outlive a rerun. A subclass draws into `this.stage` and says what is a mark. */
 
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const HELP = "Arrow keys move between marks, Home and End to the first and last. Enter picks a mark, and again lets it go.";
+const HELP = mark(
+  "Arrow keys move between marks, Home and End to the first and last, letters to the name that begins with them. Enter picks a mark, and again lets it go.",
+);
 const NARROW = 560; // pixels
 
 class Chart {
@@ -14,22 +16,27 @@ class Chart {
     this.key = html("p", { class: "key" });
     this.total = html("figcaption");
     this.about = html("p", { class: "unseen", id: "about" });
-    this.root = html("figure", { class: `chart ${kind}`, "aria-describedby": "about" }, this.heading, this.legend, this.stage, this.key,
+    this.way = drawWayToTable();
+    this.typed = new Typed();
+    this.root = html("figure", { class: `chart ${kind}`, "aria-describedby": "about" }, this.heading, this.legend, this.stage, this.way, this.key,
       this.total, this.about, this.tip);
     parent.append(this.root);
     this.listen();
     this.observer = new ResizeObserver(() => this.data && Math.abs(this.root.clientWidth - this.width) > 1 && this.paint());
     this.observer.observe(this.root);
+    this.unwatch = hideByEscape(this.root, () => this.hideTip());
     document.fonts?.ready.then(() => this.data && this.paint()); // words are measured
   }
 
   show(data, send) {
     Object.assign(this, { data, send });
     this.root.setAttribute("aria-label", data.label);
+    tellSummary(this.root, data.summary);
     this.heading.textContent = data.title;
     this.key.textContent = data.key ?? "";
     this.total.textContent = data.total;
     this.paint();
+    this.way.update();
   }
 
   paint() {
@@ -42,7 +49,7 @@ class Chart {
     this.paintLegend(this.data.legend ?? []);
     this.draw();
     this.marks = [...this.stage.querySelectorAll("[data-mark]")];
-    this.about.textContent = this.told.size ? HELP : "";
+    this.about.textContent = this.told.size ? say(HELP) : "";
     this.stopAt(this.find(this.stop) ?? this.marks.find((node) => node.getAttribute("aria-pressed") === "true") ?? this.marks[0]);
     if (focused) this.find(focused)?.focus({ preventScroll: true });
     this.hideTip();
@@ -55,6 +62,7 @@ class Chart {
   swatch(colours) {
     const swatch = html("span", { class: "swatch", "aria-hidden": "true" });
     swatch.style.backgroundColor = colours[this.theme];
+    swatch.classList.toggle("pale", isPale(colours[this.theme], this.theme));
     return swatch;
   }
 
@@ -121,20 +129,33 @@ class Chart {
     this.tip.style.transform = `translate(${left}px, ${isAbove ? (above - frame.top) / scale - height - 10 : (below - frame.top) / scale + 8}px)`;
   }
 
+  /** Hide the tip; says whether there was one. */
   hideTip() {
+    const wasShown = !this.tip.hidden;
     this.tip.hidden = true;
     this.tipped = null;
+    return wasShown;
+  }
+
+  leave() {
+    this.observer.disconnect();
+    this.unwatch();
+    this.way.leave();
   }
 
   press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.marks.length) return;
     const here = event.target.closest("[data-mark]");
-    const acts = { Enter: () => this.pick(here), " ": () => this.pick(here), Escape: () => this.hideTip(),
+    const acts = { Enter: () => this.pick(here), " ": () => this.pick(here),
       Home: () => this.marks[0].focus(), End: () => this.marks.at(-1).focus() };
     if (event.key in WAYS) acts[event.key] = () => this.next(here, WAYS[event.key])?.focus();
-    if (!here || !acts[event.key]) return;
+    if (!here) return;
+    const names = this.marks.map(({ dataset }) => this.told.get(dataset.mark).name);
+    const typed = this.marks[this.typed.find(event, names, this.marks.indexOf(here))];
+    const act = typed ? () => typed.focus() : acts[event.key];
+    if (!act) return;
     event.preventDefault();
-    acts[event.key]();
+    act();
   }
 
   /** The nearest mark in a direction; what lies aside counts double. */
@@ -158,5 +179,5 @@ function mount({ data, parentElement, setTriggerValue }, Kind) {
   const chart = (parentElement.atlasChart ??= new Kind(parentElement));
   chart.show(data, (picked) => setTriggerValue("picked", picked));
   // A superseded call is cleaned up too: only a chart that has left the page is taken down.
-  return () => { if (!chart.root.isConnected) chart.observer.disconnect(); };
+  return () => { if (!chart.root.isConnected) chart.leave(); };
 }

@@ -5,7 +5,7 @@ const COPIED_MS = 4000;
 class Copy {
   constructor(parent) {
     this.name = html("h3", { id: "name" });
-    this.button = html("button", { type: "button" }, "Copy");
+    this.button = html("button", { type: "button" }, say("Copy"));
     this.live = html("span", { class: "live", role: "status" });
     this.text = html("pre", { tabindex: 0, role: "group", "aria-labelledby": "name" });
     this.button.addEventListener("click", () => this.copy());
@@ -14,7 +14,7 @@ class Copy {
 
   show({ name, text, is_code: isCode }) {
     this.name.textContent = name;
-    this.button.setAttribute("aria-label", `Copy: ${name}`);
+    this.button.setAttribute("aria-label", say("Copy: {name}", { name }));
     this.text.classList.toggle("code", isCode);
     if (this.text.textContent === text) return;
     this.text.textContent = text;
@@ -25,7 +25,7 @@ class Copy {
   async copy() {
     const copied = navigator.clipboard ? await navigator.clipboard.writeText(this.text.textContent).then(() => true, () => false) : false;
     if (!copied) getSelection().selectAllChildren(this.text);
-    this.live.textContent = copied ? "Copied." : "Selected. Press Ctrl and C, or hold, to copy it.";
+    this.live.textContent = copied ? say("Copied.") : say("Selected. Press Ctrl and C, or hold, to copy it.");
     if (copied) setTimeout(() => { this.live.textContent = ""; }, COPIED_MS);
   }
 }

@@ -38,10 +38,10 @@ class Dates extends Chart {
   }
 
   drawGroup(group) {
-    const label = html("span", { class: "title" }, html("strong", {}, group.label), group.hint ? ` ${group.hint}` : "");
+    const label = html("span", { class: "title" }, html("strong", {}, group.label), group.hint && html("span", { lang: group.lang || null }, ` ${group.hint}`));
     const node = html("div", { class: "row group" }, label, html("span", { class: "amount" }, group.text));
     node.style.setProperty("--hue", group[this.theme]);
-    const lines = [group.hint, `${group.text} in ${group.note}`].filter(Boolean);
+    const lines = [group.hint, say("{amount} in {contracts}", { amount: group.text, contracts: group.note })].filter(Boolean);
     return this.mark(node, { ...group, id: `group/${group.id}` }, group.label, lines);
   }
 
@@ -54,13 +54,13 @@ class Dates extends Chart {
       const known = Math.max(0, (cutOff.at - row.from) / (row.to - row.from));
       bar.style.setProperty("--known", percentOf(known));
     }
-    const node = html("div", { class: "row contract" }, html("span", { class: "title" }, row.title),
+    const node = html("div", { class: "row contract" }, html("span", { class: "title", lang: row.lang || null }, row.title),
       html("span", { class: "track" }, bar), html("span", { class: "amount" }, row.text, row.doubtful ? " ?" : ""));
     return this.mark(node, { ...row, id: `${group.id}/${row.id}` }, row.name, [row.title, ...row.lines]);
   }
 
   drawUndated() {
-    const rows = this.data.undated.map((row) => this.mark(html("li", {}, html("span", { class: "title" }, row.title),
+    const rows = this.data.undated.map((row) => this.mark(html("li", {}, html("span", { class: "title", lang: row.lang || null }, row.title),
       html("span", { class: "known" }, row.known), html("span", { class: "amount" }, row.text, row.doubtful ? " ?" : "")),
     { ...row, id: `undated/${row.id}` }, row.name, [row.title, ...row.lines]));
     return html("div", { class: "undated" }, html("p", {}, this.data.undated_title), html("ul", { role: "group" }, ...rows));

@@ -6,17 +6,19 @@ const percent = (share) => `${(100 * share).toFixed(3)}%`;
 
 class Distribution {
   constructor(parent) {
+    this.way = drawWayToTable();
+    this.typed = new Typed();
     this.unit = html("p", { class: "unit" });
     this.rows = html("div", { class: "rows" });
     this.axis = html("div", { class: "axis", "aria-hidden": "true" });
-    this.readout = html("p", { class: "readout", "aria-live": "polite" });
-    this.root = html("div", { class: "distribution", role: "group" }, this.unit, this.rows, this.axis, this.readout);
-    this.root.addEventListener("click", (event) => this.pick(event.target.closest("button")?.dataset.id));
-    this.root.addEventListener("pointerover", (event) => this.tell(event.target.closest("button")));
-    this.root.addEventListener("focusin", (event) => this.tell(event.target.closest("button")));
+    this.readout = html("p", { class: "readout", "aria-hidden": "true" }); // the dots say it
+    this.root = html("div", { class: "distribution", role: "group" }, this.unit, this.rows, this.way, this.axis, this.readout);
+    this.root.addEventListener("click", (event) => this.pick(this.meant(event)?.dataset.id));
+    this.root.addEventListener("pointermove", (event) => this.tell(this.meant(event)));
+    this.root.addEventListener("focusin", (event) => this.tell(event.target.closest(".dot") ?? undefined));
     this.root.addEventListener("focusout", () => this.tell());
     this.root.addEventListener("keydown", (event) => this.press(event));
-    this.observer = new ResizeObserver(() => this.stack());
+    this.observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.stack());
     this.observer.observe(this.root);
     parent.append(this.root);
   }
@@ -24,6 +26,7 @@ class Distribution {
   show(data, send) {
     Object.assign(this, { data, send });
     this.root.setAttribute("aria-label", data.label);
+    tellSummary(this.root, data.summary);
     this.unit.textContent = data.unit;
     const focused = this.root.getRootNode().activeElement?.dataset.id;
     this.rows.replaceChildren(...data.rows.map((row) => this.drawRow(row)));
@@ -32,6 +35,7 @@ class Distribution {
     if (focused) this.dotOf(focused)?.focus({ preventScroll: true });
     this.stack();
     this.tell();
+    this.way.update();
   }
 
   /** Where a value lies between the two ends of the axis, 0 to 1; beyond them at the edge. */
@@ -55,7 +59,7 @@ class Distribution {
 
   drawDot({ id, name, value, text, doubtful }) {
     const dot = this.at(value, html("button", { type: "button", class: "dot", "data-id": id, "data-name": name, tabindex: -1,
-      "aria-label": `${name}: ${text}`, "aria-pressed": id === this.data.selected }));
+      "aria-label": pair(name, text), "aria-pressed": id === this.data.selected }));
     dot.classList.toggle("doubtful", doubtful);
     dot.classList.toggle("beyond", value > this.data.domain[1] || value < this.data.domain[0]);
     if (doubtful) dot.textContent = "?";
@@ -72,6 +76,7 @@ class Distribution {
 
   /** Lift each dot to the lowest level where it touches no other of its row, and make the row as high as that needs. */
   stack() {
+    this.width = this.root.clientWidth;
     for (const field of this.rows.querySelectorAll(".field")) {
       const dots = [...field.querySelectorAll(".dot")].sort((a, b) => parseFloat(a.style.left) - parseFloat(b.style.left));
       const ends = [];
@@ -88,20 +93,23 @@ class Distribution {
     this.spreadLabels();
   }
 
-  /** Name the dots that stand alone: those with room for their name before the next one, and before the edge. */
+  /** Name the dots that stand alone: those with room for their name before the next one, and before the edge. All are measured at once. */
   nameLonely() {
-    for (const field of this.rows.querySelectorAll(".field")) {
-      field.querySelectorAll(".name").forEach((name) => name.remove());
-      const ends = [...field.querySelectorAll(".dot, .median, .reference")].map((node) => (parseFloat(node.style.left) / 100) * field.clientWidth);
-      for (const dot of field.querySelectorAll(".dot:not(.beyond)")) {
-        const name = html("span", { class: "name", "aria-hidden": "true" }, dot.dataset.name);
-        Object.assign(name.style, { left: dot.style.left, bottom: dot.style.bottom });
-        field.append(name);
-        const x = (parseFloat(dot.style.left) / 100) * field.clientWidth;
-        const end = x + 12 + name.offsetWidth;
-        if (end > field.clientWidth || ends.some((other) => other > x && other < end + 8)) name.remove();
-      }
-    }
+    this.rows.querySelectorAll(".name").forEach((name) => name.remove());
+    const names = [...this.rows.querySelectorAll(".dot:not(.beyond)")].map((dot) => {
+      const name = html("span", { class: "name", "aria-hidden": "true" }, dot.dataset.name);
+      Object.assign(name.style, { left: dot.style.left, bottom: dot.style.bottom });
+      dot.parentElement.append(name);
+      return name;
+    });
+    const crowded = names.filter((name) => {
+      const { parentElement: field } = name;
+      const place = ({ style }) => (parseFloat(style.left) / 100) * field.clientWidth;
+      const x = place(name);
+      const end = x + 12 + name.offsetWidth;
+      return end > field.clientWidth || [...field.querySelectorAll(".dot, .median, .reference")].map(place).some((other) => other > x && other < end + 8);
+    });
+    for (const name of crowded) name.remove();
   }
 
   /** Labels of reference lines stand in tiers where they would touch. */
@@ -118,6 +126,11 @@ class Distribution {
       label.style.transform = `translate(${left - x}px, ${tier * 17}px)`;
     }
     if (box) box.style.height = `${ends.length * 17}px`;
+  }
+
+  leave() {
+    this.observer.disconnect();
+    this.way.leave();
   }
 
   /* ---- mouse and keys ---- */
@@ -138,7 +151,18 @@ class Distribution {
 
   /** The line below: the country under the pointer or the focus, else the chosen one. */
   tell(dot = this.dotOf(this.data.selected)) {
-    this.readout.textContent = dot?.getAttribute("aria-label") ?? "Point at a dot to read its country; a click or Enter chooses it.";
+    this.readout.textContent = dot?.getAttribute("aria-label") ?? say("Point at a dot to read its country; a click or Enter chooses it.");
+  }
+
+  /** The dot that a pointer means: where their places to hit overlap, the nearest. A click by Enter has no place. */
+  meant({ type, target, detail, clientX, clientY }) {
+    const dot = target.closest(".dot") ?? undefined;
+    if (!dot || (type === "click" && !detail)) return dot;
+    const away = (one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY);
+    };
+    return [...dot.parentElement.querySelectorAll(".dot")].reduce((best, one) => (away(one) < away(best) ? one : best), dot);
   }
 
   pick(id) {
@@ -156,7 +180,7 @@ class Distribution {
     const nearest = (row) => row?.length && row.reduce((best, dot) => (away(dot) < away(best) ? dot : best));
     const filled = (step) => { let at = y + step; while (rows[at] && !rows[at].length) at += step; return rows[at]; };
     const to = { ArrowRight: rows[y][x + 1], ArrowLeft: rows[y][x - 1], Home: rows[y][0], End: rows[y].at(-1),
-      ArrowUp: nearest(filled(-1)), ArrowDown: nearest(filled(1)) }[event.key];
+      ArrowUp: nearest(filled(-1)), ArrowDown: nearest(filled(1)) }[event.key] ?? rows[y][this.typed.find(event, rows[y].map((dot) => dot.dataset.name), x)];
     if (!to) return;
     event.preventDefault();
     this.setStop(to);
@@ -168,5 +192,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const distribution = (parentElement.atlasDistribution ??= new Distribution(parentElement));
   distribution.show(data, (id) => setTriggerValue("picked", id));
   // A superseded call is cleaned up too: only one that has left the page is taken down.
-  return () => { if (!distribution.root.isConnected) distribution.observer.disconnect(); };
+  return () => { if (!distribution.root.isConnected) distribution.leave(); };
 }

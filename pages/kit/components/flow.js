@@ -1,9 +1,26 @@
 /* The flow: blocks in three columns, bands between them as wide as their amounts, each in the colour of its programming zone. */
 
 const BLOCK = 11; // pixels
+const REACH = 24; // pixels, of what can be hit
 const TOP = 26; // room for the names of the columns
 const BOTTOM = 16; // room for the last name, which may be taller than its block
 const LEAST_BAND = 1.5;
+
+/** Move the names of a column apart, where one would stand on the next: down as far as needed, and up again where the chart ends. */
+function spread(labels, height) {
+  const placed = labels.map(({ label }) => ({ label, box: label.getBBox() })).sort((a, b) => a.box.y - b.box.y);
+  let free = 0;
+  for (const one of placed) {
+    one.y = Math.max(one.box.y, free);
+    free = one.y + one.box.height;
+  }
+  let end = height;
+  for (const one of placed.reverse()) {
+    one.y = Math.min(one.y, end - one.box.height);
+    end = one.y;
+    if (Math.abs(one.y - one.box.y) > 0.5) one.label.setAttribute("transform", `translate(0 ${one.y - one.box.y})`);
+  }
+}
 
 class Flow extends Chart {
   draw() {
@@ -24,8 +41,10 @@ class Flow extends Chart {
     this.svg.append(bands, blocks);
     // Wide bands first, so that a thin one is never under another.
     for (const link of [...drawn.links].sort((a, b) => b.width - a.width)) bands.append(this.drawBand(link, told.get(link.id)));
-    for (const node of drawn.nodes) blocks.append(this.drawBlock(node));
-    for (const node of drawn.nodes) blocks.append(this.drawLabel(node));
+    for (const node of drawn.nodes) blocks.append(this.drawReach(node), this.drawBlock(node));
+    const labels = drawn.nodes.map((node) => ({ ...node, label: this.drawLabel(node) }));
+    blocks.append(...labels.map(({ label }) => label));
+    for (const column of [0, 1, 2]) spread(labels.filter((one) => one.column === column), this.svg.height.baseVal.value);
     this.drawColumns(drawn.nodes);
   }
 
@@ -48,6 +67,12 @@ class Flow extends Chart {
     const block = svg("rect", { class: "block", x: node.x0, y: node.y0, width: BLOCK, height: Math.max(2, node.y1 - node.y0) });
     if (node.zone) block.style.fill = node.zone[this.theme];
     return this.mark(block, node, node.label, [node.told]);
+  }
+
+  /** What of a narrow block's surroundings does as it does: a finger is not as thin. */
+  drawReach({ id, x0, y0, y1 }) {
+    const height = Math.max(REACH, y1 - y0);
+    return svg("rect", { class: "reach", "data-same": id, x: x0 + (BLOCK - REACH) / 2, y: (y0 + y1 - height) / 2, width: REACH, height });
   }
 
   drawLabel(node) {

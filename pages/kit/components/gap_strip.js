@@ -20,7 +20,7 @@ function drawMark({ x, kind, text, cut }) {
 
 function drawTrack({ band, zero, lines, marks }, ticks) {
   return html("div", { class: "track", "aria-hidden": "true" }, ...ticks.map(({ x }) => placed(html("span", { class: "grid" }), x)),
-    band && span(html("span", { class: "band" }), ...band), zero !== null && placed(html("span", { class: "mark published", title: "as printed" }), zero),
+    band && span(html("span", { class: "band" }), ...band), zero !== null && placed(html("span", { class: "mark published", title: say("as printed") }), zero),
     ...lines.map((ends) => span(html("span", { class: "line" }), ...ends)), ...marks.map(drawMark));
 }
 
@@ -53,6 +53,7 @@ class GapStrip {
     this.root.className = `gap-strip ${data.layout}`;
     const key = data.key.map(({ kind, label }) => html("li", {}, html("span", { class: `mark ${kind}`, "aria-hidden": "true" }), label));
     this.root.replaceChildren(html("ul", { class: "key" }, ...key), ...data.groups.map(drawGroup));
+    tellSummary(this.root, data.summary);
   }
 }
 

@@ -8,13 +8,13 @@ const drawTitle = (id, title) => html("button", { type: "button", class: "open",
 
 function drawContract({ id, title, lang, dates, amount, sector, partner, source, sign, caveats }) {
   return html("li", { class: "contract" }, html("div", { class: "line" }, html("span", { lang: lang || null }, drawTitle(id, title)), html("b", {}, amount, signOf(sign) ?? "")),
-    html("p", { class: "meta" }, [`Contract ${id}`, dates, sector, partner, source].join(" · ")), drawCaveats(caveats));
+    html("p", { class: "meta" }, [say("Contract {number}", { number: id }), dates, sector, partner, source].join(" · ")), drawCaveats(caveats));
 }
 
 function drawDecision({ id, title, lang, meta, committed, contracted, summary, source, sign, caveats, contracts }) {
-  const amounts = html("dl", {}, html("div", {}, html("dt", {}, "Committed"), html("dd", {}, html("b", {}, committed), signOf(sign))),
-    html("div", {}, html("dt", {}, "Contracted"), html("dd", {}, contracted)));
-  const list = summary && html("details", {}, html("summary", {}, `Show ${summary}`), drawCaveats(caveats), html("ol", {}, ...contracts.map(drawContract)));
+  const amounts = html("dl", {}, html("div", {}, html("dt", {}, say("Committed")), html("dd", {}, html("b", {}, committed), signOf(sign))),
+    html("div", {}, html("dt", {}, say("Contracted")), html("dd", {}, contracted)));
+  const list = summary && html("details", {}, html("summary", {}, say("Show {contracts}", { contracts: summary })), drawCaveats(caveats), html("ol", {}, ...contracts.map(drawContract)));
   return html("li", { class: "decision" }, html("div", { class: "head" }, html("div", {}, html("h4", { lang: lang || null }, drawTitle(id, title)),
     html("p", { class: "meta" }, `${meta} · ${source}`)), amounts), list);
 }

@@ -4,9 +4,10 @@
 const files = new Map(); // URL -> promise of a map file, shared by all maps of the page
 const STEP = 1.6; // zoom of one press
 const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
-const HELP = "Arrow keys move to the neighbouring country, Page Down and Page Up through all in order. "
-  + "Enter selects, Escape clears. Plus, minus and zero zoom.";
-const FAILED = "The map could not be loaded. The ranking and the table show the same values.";
+const HELP = mark(
+  "Arrow keys move to the neighbouring country, Page Down and Page Up through all in order, letters to the name that begins with them. Enter selects, Escape clears. Plus, minus and zero zoom.",
+);
+const FAILED = mark("The map could not be loaded. The ranking and the table show the same values.");
 
 function fetchMap(src) {
   const url = new URL(src, document.baseURI).href;
@@ -24,7 +25,7 @@ class AtlasMap extends PaintedMap {
     const areas = Object.fromEntries(Object.entries(data.areas).map(([id, area]) => [id, { ...data.usual, ...area }]));
     Object.assign(this, { data: { ...data, areas }, send, selected: data.selected });
     this.note.textContent = data.note;
-    this.about.textContent = `${data.summary} ${HELP}`;
+    this.about.textContent = `${data.summary} ${say(HELP)}`;
     if (changed) this.live.textContent = data.summary;
     if (this.src !== data.src) this.load(data.src);
     else if (this.zoom) this.repaint();
@@ -32,6 +33,7 @@ class AtlasMap extends PaintedMap {
 
   repaint() {
     this.paint();
+    this.way.update();
     if (this.tipped) this.fillTip();
   }
 
@@ -44,7 +46,7 @@ class AtlasMap extends PaintedMap {
       this.start(file);
     } else {
       this.src = null; // so that the next rerun tries again
-      this.message.textContent = FAILED;
+      this.message.textContent = say(FAILED);
     }
   }
 
@@ -53,14 +55,22 @@ class AtlasMap extends PaintedMap {
     this.draw(file);
     this.tip = new Tip(this.stage);
     this.zoom = new Zoom(this.svg, this.scopes[0].group, file.view, () => this.rescale());
-    const buttons = drawButtons([["+", "Zoom in", () => this.zoom.by(STEP)], ["−", "Zoom out", () => this.zoom.by(1 / STEP)],
-      ["↺", "Show the whole map", () => this.zoom.reset()]]);
-    this.stage.replaceChildren(this.svg, this.caption, buttons, this.tip.box);
+    const buttons = drawButtons([["+", say("Zoom in"), () => this.zoomBy(STEP)], ["−", say("Zoom out"), () => this.zoomBy(1 / STEP)],
+      ["↺", say("Show the whole map"), () => this.zoom.reset()]]);
+    this.stage.replaceChildren(this.svg, this.way, this.caption, buttons, this.tip.box);
     this.listen();
-    this.paint();
+    this.repaint();
     this.observer?.disconnect();
     this.observer = new ResizeObserver(() => this.rescale());
     this.observer.observe(this.stage);
+    this.unwatch?.();
+    this.unwatch = hideByEscape(this.root, () => this.hideTip());
+  }
+
+  leave() {
+    this.observer?.disconnect();
+    this.unwatch?.();
+    this.way.leave();
   }
 
   fillTip() {
@@ -70,10 +80,28 @@ class AtlasMap extends PaintedMap {
   }
 
   showTip(id, left, top) {
+    const isOther = id !== this.tipped;
     this.tipped = id;
     if (!id) return this.tip.hide();
-    this.fillTip();
+    if (isOther) this.fillTip();
     this.tip.show(left, top);
+  }
+
+  /** Escape sends the tip away; where the keyboard is in the map and a place is chosen, it goes on and lets that go too. */
+  hideTip() {
+    const wasShown = Boolean(this.tipped);
+    this.showTip(null);
+    return wasShown && !(this.selected && this.svg.querySelector(":focus-visible"));
+  }
+
+  /** Zoom about what has the keyboard, else what is chosen, where that is in view: so the map moves without being dragged. */
+  zoomBy(factor) {
+    const id = this.svg.querySelector(":focus-visible") ? this.stop : this.selected;
+    this.zoom.by(factor, id ? this.zoom.find(this.spotOf(id)) : undefined);
+  }
+
+  spotOf(id) {
+    return this.file.areas[id]?.at ?? this.file.anchors[id];
   }
 
   /* ---- mouse, touch and keys ---- */
@@ -88,10 +116,10 @@ class AtlasMap extends PaintedMap {
     this.stage.addEventListener("focusout", () => { this.outline("focused", null); this.showTip(null); });
   }
 
-  /** What an event means: the nearest marker within 8 px on land or 14 px at sea, else the shape itself. */
+  /** What an event means: the nearest marker within 12 px on land or 14 px at sea, else the shape itself. */
   hit({ target, clientX, clientY }) {
     let found = target.closest("[data-id]");
-    let reach = found ? 8 : 14;
+    let reach = found ? 12 : 14;
     for (const pin of (target.closest(".panel") ?? this.scopes[0].group).querySelectorAll(".pin")) {
       const { left, top, width, height } = pin.getBoundingClientRect();
       const away = Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY);
@@ -129,27 +157,29 @@ class AtlasMap extends PaintedMap {
     const id = node.dataset.id;
     this.setStop(id);
     if (!node.matches(":focus-visible")) return;
-    this.zoom.reveal(this.file.areas[id]?.at ?? this.file.anchors[id]);
+    this.zoom.reveal(this.spotOf(id));
     this.outline("focused", id);
     const { name, lines } = this.thing(id);
-    this.live.textContent = [name, ...lines.slice(1)].join(". ");
+    this.live.textContent = lines.length > 1 ? [name, ...lines.slice(1)].join(". ") : "";
     const { left, top, width, height } = node.getBoundingClientRect();
     this.showTip(id, left + width / 2, top + height / 2);
   }
 
-  /** Where a key leads from a country: its neighbour there, or along the order of names, or nowhere. */
-  next(key) {
+  /** Where a key leads from a country: its neighbour there, along the order of names, to a name that is typed, or nowhere. */
+  next(event) {
+    const { key } = event;
     const at = this.order.indexOf(this.stop);
     const places = { Home: 0, End: this.order.length - 1, PageUp: at - 1, PageDown: at + 1 };
     if (key in places) return this.order[places[key]];
     const along = at + (key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1);
-    return key in ARROWS ? (this.file.areas[this.stop]?.near[ARROWS[key]] ?? this.order[along]) : undefined;
+    if (key in ARROWS) return this.file.areas[this.stop]?.near[ARROWS[key]] ?? this.order[along];
+    return this.order[this.typed.find(event, this.order.map((id) => this.thing(id).name), at)];
   }
 
   press(event) {
-    const acts = { Enter: () => this.pick(this.stop), " ": () => this.pick(this.stop), Escape: () => this.pick(this.selected),
-      "+": () => this.zoom.by(STEP), "=": () => this.zoom.by(STEP), "-": () => this.zoom.by(1 / STEP), 0: () => this.zoom.reset() };
-    const id = this.next(event.key);
+    const acts = { Enter: () => this.pick(this.stop), " ": () => this.pick(this.stop), Escape: this.selected && (() => this.pick(this.selected)),
+      "+": () => this.zoomBy(STEP), "=": () => this.zoomBy(STEP), "-": () => this.zoomBy(1 / STEP), 0: () => this.zoom.reset() };
+    const id = this.next(event);
     if (event.ctrlKey || event.metaKey || event.altKey || !(id || acts[event.key])) return;
     event.preventDefault();
     if (id) this.nodeOf(id).focus();
@@ -161,5 +191,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const map = (parentElement.atlasMap ??= new AtlasMap(parentElement));
   map.show(data, (id) => setTriggerValue("picked", id));
   // A superseded call is cleaned up too: only a map that has left the page is taken down.
-  return () => { if (!map.root.isConnected) map.observer?.disconnect(); };
+  return () => { if (!map.root.isConnected) map.leave(); };
 }

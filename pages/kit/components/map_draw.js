@@ -59,11 +59,11 @@ function placeLabel([x, y], places, left, width) {
   const isCrowded = places.some(([ox, oy]) => ox > x && ox - x < width * 0.4 && Math.abs(oy - y) < width * 0.07);
   if (share > 0.75) return { x: 0, y: 21, "text-anchor": "middle" };
   if (!isCrowded) return { x: 11, y: 4 };
-  return share > 0.35 ? { x: -11, y: 4, "text-anchor": "end" } : { x: 0, y: -10, "text-anchor": "middle" };
+  return share > 0.35 ? { x: -11, y: 4, "text-anchor": "end" } : { x: -18, y: -10 }; // from the frame on: names are longer in other languages
 }
 
 /** The framed panel around the inset's countries, which does not zoom; adds their name labels to the scope. */
-function drawPanel({ title, frame }, scope) {
+function drawPanel({ frame }, scope) {
   const [left, top, width] = frame;
   const places = Object.values(scope.areas).map(({ at }) => at);
   scope.labels = Object.fromEntries(Object.entries(scope.areas).map(([id, { at }]) =>
@@ -73,7 +73,7 @@ function drawPanel({ title, frame }, scope) {
   // Hidden from screen readers and keyboard: the main view offers the same countries once already.
   return svg("g", { class: "panel", "aria-hidden": "true" }, svg("clipPath", { id: "frame" }, drawRectangle("", frame)),
     drawRectangle("sea", frame), scope.group, drawRectangle("frame", frame),
-    inPixels([left, top], svg("text", { class: "title", y: -6 }, title)));
+    inPixels([left, top], svg("text", { class: "title", y: -6 }, say("Lesser Antilles"))));
 }
 
 /** A row of buttons from [sign, label, action]. */

@@ -3,14 +3,13 @@
 
 /** Ink that reads well on a colour: dark on light ones, light on dark ones. */
 function inkOn(colour) {
-  const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.19 ? "#11161c" : "#ffffff";
+  return luminanceOf(colour) > 0.19 ? "#11161c" : "#ffffff";
 }
 
 /** One cell: its name and how many countries; the label of the class is read out. */
 function drawGridCell({ name, label, count, ...colours }, index, theme, pinned) {
   const key = `class-${index}`;
-  const words = `${name}: ${label}, ${count} ${count === 1 ? "country" : "countries"}`;
+  const words = sayCount("{name}: {label}, {n} country", "{name}: {label}, {n} countries", count, { name, label });
   const button = html("button", { type: "button", class: "cell", "data-id": key, "aria-pressed": key === pinned, "aria-label": words, title: words },
     html("b", {}, count), html("span", {}, name));
   Object.assign(button.style, { backgroundColor: colours[theme], color: inkOn(colours[theme]) });

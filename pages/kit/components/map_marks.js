@@ -4,7 +4,7 @@
 const LARGEST = 34; // pixels of the radius of the largest mark on a map of full size
 const ROOM_FOR_TEXT = 12; // pixels of a radius that holds its amount; a smaller circle has it at its left, in open sea
 const SMALLEST_HIT = 13;
-const STATE_SIGNS = { apart: "not in total", spread: "spread" };
+const STATE_SIGNS = { apart: mark("not in total"), spread: mark("spread") };
 
 /** Pixels of a circle's radius, less where the map has less room than a full one (1). */
 const radiusOf = (size, room) => LARGEST * size * room;
@@ -13,7 +13,7 @@ const radiusOf = (size, room) => LARGEST * size * room;
 function drawMark(at, { text, size, state, ...colours }, theme) {
   const sign = STATE_SIGNS[state];
   const node = build(inPixels(at, svg("circle", { class: "reach" }), svg("circle", { class: "disc" }),
-    svg("text", { class: "amount" }, text), sign && svg("text", { class: "sign" }, sign)), { "data-size": size });
+    svg("text", { class: "amount" }, text), sign && svg("text", { class: "sign" }, say(sign))), { "data-size": size });
   node.style.setProperty("--mark", colours[theme]);
   return node;
 }
@@ -44,6 +44,6 @@ function drawSizes({ sizes, sizes_label: label }, room) {
     return [svg("circle", { cx: radius + 2, cy: height - 2 - radii[index], r: radii[index] }),
       svg("path", { d: `M${radius + 2} ${top}L${2 * radius + 6} ${before}H${2 * radius + 12}` }), svg("text", { x: 2 * radius + 16, y: before + 4 }, text)];
   });
-  return [build(svg("svg", { width: 2 * radius + 44, height, role: "img", "aria-label": `${label}: ${sizes.map(({ text }) => text).join(", ")}` }), {}, drawn),
+  return [build(svg("svg", { width: 2 * radius + 44, height, role: "img", "aria-label": pair(label, sizes.map(({ text }) => text).join(", ")) }), {}, drawn),
     html("span", {}, label)];
 }

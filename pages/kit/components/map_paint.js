@@ -1,9 +1,6 @@
 /* Painting the map: what each rerun changes, and the words that go with it. The mouse and the keys are in map.js.
    Put before map.js in one script: a component has a single one. */
 
-/** "Saint Vincent and the Grenadines" -> "St Vincent": the inset has room for two words. */
-const shortName = (name) => name.replace(/^Saint /, "St ").replace(/ and .*/, "");
-
 /** In the inset each country has a marker, so that they look alike and none is too small to hit. */
 const withMarkers = (inset) => ({ ...inset,
   areas: Object.fromEntries(Object.entries(inset.areas).map(([id, area]) => [id, { ...area, small: true }])) });
@@ -23,9 +20,11 @@ function belongs(area, key) {
 
 class PaintedMap {
   constructor(parent) {
-    this.message = html("p", { class: "message", role: "status" }, "Loading the map…");
+    this.message = html("p", { class: "message", role: "status" }, say("Loading the map…"));
     this.stage = html("div", { class: "stage loading" }, this.message);
     this.caption = html("p", { class: "caption" });
+    this.way = drawWayToTable();
+    this.typed = new Typed();
     this.legend = new Legend((key) => this.emphasise(key));
     this.note = html("p", { class: "note" });
     this.about = html("p", { class: "unseen", id: "about" });
@@ -76,7 +75,7 @@ class PaintedMap {
 
   paintScope(scope) {
     for (const [id, node] of Object.entries(scope.nodes)) this.paintArea(id, node, scope.name);
-    for (const [id, label] of Object.entries(scope.labels ?? {})) label.textContent = shortName(this.data.areas[id].name);
+    for (const [id, label] of Object.entries(scope.labels ?? {})) label.textContent = shortName(id, this.data.areas[id].name);
     const having = (key) => Object.keys(scope.areas).filter((id) => belongs(this.data.areas[id], key)).map((id) => scope.areas[id]);
     scope.members.setAttribute("d", having("member").filter(({ small }) => !small).map(({ d }) => withoutSpecks(d)).join(""));
     scope.badges.replaceChildren(...having("doubtful").map(drawBadge));
@@ -95,6 +94,7 @@ class PaintedMap {
     node.querySelector(".pin")?.setAttribute("fill", fill("pin"));
     for (const name of ["outside", "plain", "missing"]) node.classList.toggle(name, kind === name);
     node.classList.toggle("striped", isStriped);
+    node.classList.toggle("pale", kind.startsWith("class") && isPale(colour, this.theme));
     node.classList.toggle("member", belongs(area, "member"));
     if (scopeName === "world") build(node, { "aria-label": this.describe(id), "aria-pressed": id === this.selected });
   }
@@ -109,7 +109,7 @@ class PaintedMap {
   /** The one tab stop: where the reader last was, else the selected country, else the first by name. */
   paintOrder() {
     const { areas, marks } = this.data;
-    const names = Object.keys(areas).sort((a, b) => areas[a].name.localeCompare(areas[b].name));
+    const names = Object.keys(areas).sort((a, b) => compareWords(areas[a].name, areas[b].name));
     this.order = [...names, ...marks.map(({ id }) => id)];
     this.setStop([this.stop, this.selected].find((id) => this.order.includes(id)) ?? names[0]);
   }
@@ -117,7 +117,7 @@ class PaintedMap {
   keepFocus(repaint) {
     const focused = this.root.getRootNode().activeElement;
     repaint();
-    if (focused && !focused.isConnected) this.root.querySelector(`[data-id="${focused.dataset.id}"]`)?.focus();
+    if (focused && !focused.isConnected) this.root.querySelector(`[data-id="${focused.dataset.id}"]`)?.focus({ preventScroll: true });
   }
 
   /** Dim all countries but those of one legend entry; without a key, none. */
@@ -165,6 +165,6 @@ class PaintedMap {
 
   describe(id) {
     const { name, lines } = this.thing(id);
-    return [`${name}: ${this.valueOf(id)}`, ...lines.slice(0, id in this.data.areas ? 1 : 2)].join(", ");
+    return [pair(name, this.valueOf(id)), ...lines.slice(0, id in this.data.areas ? 1 : 2)].join(", ");
   }
 }

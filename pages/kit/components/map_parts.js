@@ -4,7 +4,7 @@
 class Legend {
   /** `emphasise` is called with the key of the entry pointed at, focused or pinned by a click, or with nothing. */
   constructor(emphasise) {
-    this.list = html("ul", { class: "legend", "aria-label": "Legend" });
+    this.list = html("ul", { class: "legend", "aria-label": say("Legend") });
     this.sizes = html("li", { class: "sizes", hidden: "" });
     this.emphasise = emphasise;
     const keyOf = (event) => event.target.closest("button")?.dataset.id;

@@ -7,7 +7,7 @@ const DRAG = 4; // pixels that a click may wander
 const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
 
 class Zoom {
-  /** `changed` is called after every move; `svg` shows [0, 0, width, height], `world` is the group that moves in it. */
+  /** `changed` is called after every change of scale; `svg` shows [0, 0, width, height], `world` is the group that moves in it. */
   constructor(svg, world, [, , width, height], changed) {
     Object.assign(this, { svg, world, width, height, changed, k: 1, x: 0, y: 0, dragged: false, engaged: false });
     this.listenWheel();
@@ -34,12 +34,13 @@ class Zoom {
 
   /** Move to scale `k` and offset [x, y], as far as the edges allow; says whether anything moved. */
   to(k, x, y) {
+    const scale = this.k;
     const before = [this.k, this.x, this.y].join();
     this.k = clamp(k, 1, MOST);
     this.x = clamp(x, this.width * (1 - this.k), 0);
     this.y = clamp(y, this.height * (1 - this.k), 0);
     this.world.setAttribute("transform", `translate(${this.x} ${this.y}) scale(${this.k})`);
-    this.changed();
+    if (this.k !== scale) this.changed();
     return before !== [this.k, this.x, this.y].join();
   }
 
@@ -53,11 +54,16 @@ class Zoom {
     this.to(1, 0, 0);
   }
 
+  /** Where a place of the map stands, if it is in view. */
+  find([x, y]) {
+    const [left, top] = [x * this.k + this.x, y * this.k + this.y];
+    const isSeen = left > 0 && left < this.width && top > 0 && top < this.height;
+    return isSeen ? [left, top] : undefined;
+  }
+
   /** Bring a place of the map into view, at the same scale, if it is outside. */
   reveal([x, y]) {
-    const [left, top] = [x * this.k + this.x, y * this.k + this.y];
-    const seen = left > 0 && left < this.width && top > 0 && top < this.height;
-    if (!seen) this.to(this.k, this.width / 2 - x * this.k, this.height / 2 - y * this.k);
+    if (!this.find([x, y])) this.to(this.k, this.width / 2 - x * this.k, this.height / 2 - y * this.k);
   }
 
   /** The wheel zooms with Ctrl, or from a click in the map until the mouse leaves it: else the page scrolls. */

@@ -4,7 +4,7 @@
 
 const NAME = "row:name";
 const GROUP = "row:group";
-const byName = (a, b) => a.label.localeCompare(b.label);
+const byName = (a, b) => compareWords(a.label, b.label);
 
 /** What a column is sorted by: the cell's number, else 1 for a mark and nothing for an empty cell. */
 const weigh = (cell) => cell.v ?? (cell.mark ? 1 : null);
@@ -12,10 +12,11 @@ const weigh = (cell) => cell.v ?? (cell.mark ? 1 : null);
 class Matrix {
   constructor(parent) {
     this.sort = { id: NAME, direction: 1 };
+    this.typed = new Typed();
     this.caption = html("p", { class: "caption", "aria-hidden": "true" });
     this.head = html("tr");
     this.body = html("tbody");
-    this.table = html("table", { role: "grid" }, html("thead", {}, this.head), this.body);
+    this.table = html("table", { role: "grid", tabindex: -1 }, html("thead", {}, this.head), this.body);
     this.scroller = html("div", { class: "scroller" }, this.table);
     this.readout = html("p", { class: "readout", "aria-hidden": "true" });
     this.legend = html("ul", { class: "legend" });
@@ -33,10 +34,12 @@ class Matrix {
     Object.assign(this, { data, send });
     this.caption.textContent = data.label;
     this.table.setAttribute("aria-label", data.label);
+    tellSummary(this.root, data.summary);
     this.legend.replaceChildren(...(data.legend ?? []).map(({ label, count, ...sign }) =>
       html("li", {}, drawSign(sign), label, html("span", { class: "count" }, count ?? ""))));
     this.legend.hidden = !data.legend?.length;
     this.paint();
+    if (data.pick === "row") offerTable(this.table);
   }
 
   paint() {
@@ -57,7 +60,7 @@ class Matrix {
     const { id, direction } = this.sort;
     const names = [...rows].sort(byName);
     if (id === NAME) return direction > 0 ? names : names.reverse();
-    if (id === GROUP) return names.sort((a, b) => direction * (a.group ?? "").localeCompare(b.group ?? ""));
+    if (id === GROUP) return names.sort((a, b) => direction * compareWords(a.group ?? "", b.group ?? ""));
     const at = columns.findIndex((column) => column.id === id);
     const value = (row) => weigh(row.cells[at]);
     const having = names.filter((row) => value(row) !== null);
@@ -66,7 +69,7 @@ class Matrix {
 
   drawHeadings() {
     const { columns, corner, group_label: group } = this.data;
-    const own = [this.drawHeading({ id: NAME, label: corner ?? "Country", kind: "name" })];
+    const own = [this.drawHeading({ id: NAME, label: corner ?? say("Country"), kind: "name" })];
     if (group) own.push(this.drawHeading({ id: GROUP, label: group, kind: "group" }));
     return [...own, ...columns.map((column) => this.drawHeading(column))];
   }
@@ -74,8 +77,8 @@ class Matrix {
   drawHeading({ id, label, hint = "", count = "", kind = "mark" }) {
     const direction = this.sort.id === id ? this.sort.direction : 0;
     const arrow = html("span", { class: "arrow", "aria-hidden": "true" }, ["↓", "↕", "↑"][direction + 1]);
-    const button = html("button", { type: "button", "data-at": `/${id}`, tabindex: -1, "data-tell": [label, hint].filter(Boolean).join(": "),
-      "aria-label": [label, hint, "sort"].filter(Boolean).join(", ") }, html("span", { class: "words" }, label), html("span", { class: "count" }, count, arrow));
+    const button = html("button", { type: "button", "data-at": `/${id}`, tabindex: -1, "data-tell": hint ? pair(label, hint) : label,
+      "aria-label": [label, count, hint, say("sort")].filter(Boolean).join(", ") }, html("span", { class: "words" }, label), html("span", { class: "count" }, count, arrow));
     return html("th", { scope: "col", class: kind, "aria-sort": ["descending", "none", "ascending"][direction + 1] }, button);
   }
 
@@ -94,7 +97,7 @@ class Matrix {
   drawCell(row, column, cell) {
     const at = `${row.id}/${column.id}`;
     const picked = this.data.pick === "cell" && at === this.data.selected_cell;
-    const words = `${row.label}, ${column.label}: ${cell.label}`;
+    const words = pair(`${row.label}, ${column.label}`, cell.label);
     const node = html("td", { class: column.kind ?? "mark", "data-at": at, "data-tell": words, "aria-label": words, tabindex: -1 });
     node.append(column.kind === "number" ? html("span", {}, cell.mark) : drawSign(cell));
     if (this.data.pick === "cell") node.setAttribute("aria-selected", picked);
@@ -103,7 +106,7 @@ class Matrix {
   }
 
   drawEmpty() {
-    return html("tr", {}, html("td", { class: "empty", colspan: this.data.columns.length + 2 }, this.data.empty ?? "No rows."));
+    return html("tr", {}, html("td", { class: "empty", colspan: this.data.columns.length + 2 }, this.data.empty ?? say("No rows.")));
   }
 
   /* ---- mouse and keys ---- */
@@ -175,8 +178,9 @@ class Matrix {
     return to.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  /** Where a key leads: the neighbouring cell, the ends of the row, the first or last row. */
-  next(node, { key, ctrlKey }) {
+  /** Where a key leads: the neighbouring cell, the ends of the row, the first or last row, the row that is typed. */
+  next(node, event) {
+    const { key, ctrlKey } = event;
     const lines = [...this.table.rows].map((line) => [...line.querySelectorAll("[data-at]")]);
     // The sub-region has a heading and no cell to stop at: columns are matched by id, not by count.
     const columnOf = (one) => one.dataset.at.split(/\/(.*)/)[1].replace(NAME, "");
@@ -186,7 +190,8 @@ class Matrix {
     const ends = { Home: lines[ctrlKey ? 1 : y]?.[0], End: lines[ctrlKey ? lines.length - 1 : y]?.at(-1) };
     const steps = { ArrowLeft: lines[y][x - 1], ArrowRight: lines[y][x + 1], ArrowUp: below(y - 1), ArrowDown: below(y + 1),
       PageUp: below(Math.max(0, y - 10)), PageDown: below(Math.min(lines.length - 1, y + 10)) };
-    return ends[key] ?? steps[key];
+    const names = this.data.rows.length ? this.sorted().map(({ label }) => label) : [];
+    return ends[key] ?? steps[key] ?? below(this.typed.find(event, names, y - 1) + 1 || -1);
   }
 }
 
@@ -198,5 +203,5 @@ function drawSign({ mark = "", tone = "blank" }) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const matrix = (parentElement.atlasMatrix ??= new Matrix(parentElement));
   matrix.show(data, (id) => setTriggerValue("picked", id));
-  return () => {}; // no listener outside of its own elements, which go with the page
+  return () => { if (!matrix.root.isConnected) withdrawTable(matrix.table); };
 }

@@ -3,7 +3,10 @@
 
 const SIGNS = { previous: "‹", next: "›", left: "←", right: "→", up: "↑", down: "↓" };
 const KEYS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", PageUp: "previous", PageDown: "next" };
-const WORDS = { left: "west", right: "east", up: "north", down: "south" };
+const NOBODY = {
+  left: mark("No country to the west of {country}."), right: mark("No country to the east of {country}."),
+  up: mark("No country to the north of {country}."), down: mark("No country to the south of {country}."),
+};
 
 class Neighbours {
   constructor(parent) {
@@ -11,8 +14,8 @@ class Neighbours {
     const part = (label, keys, ways) => html("div", { class: "part" },
       html("span", { class: "label" }, label, html("span", { class: "keys" }, ` (${keys})`)), ...ways.map((way) => this.buttons[way]));
     this.live = html("span", { class: "live", role: "status" });
-    this.root = html("nav", { class: "neighbours" }, part("By name", "Page Up, Page Down", ["previous", "next"]),
-      part("On the map", "arrow keys", ["left", "up", "down", "right"]), this.live);
+    this.root = html("nav", { class: "neighbours" }, part(say("By name"), say("Page Up, Page Down"), ["previous", "next"]),
+      part(say("On the map"), say("arrow keys"), ["left", "up", "down", "right"]), this.live);
     this.root.addEventListener("click", (event) => this.go(event.target.closest("button")?.dataset.way));
     this.root.addEventListener("keydown", (event) => this.press(event));
     parent.append(this.root);
@@ -39,7 +42,7 @@ class Neighbours {
   go(way) {
     if (!way) return;
     if (this.ways[way]) this.send(this.ways[way].id);
-    else this.live.textContent = `No country to the ${WORDS[way]} of ${this.data.name}.`;
+    else this.live.textContent = way in NOBODY ? say(NOBODY[way], { country: this.data.name }) : "";
   }
 
   press(event) {

@@ -4,7 +4,7 @@ function drawCard({ id, name, title, lang, amount, has_amount: hasAmount, facts,
   const rows = facts.flatMap(({ label, text }) => [html("dt", {}, label), html("dd", {}, text)]);
   return html("li", { class: "card", "data-programme": id }, html("h4", {}, name), html("p", { class: "title", lang: lang || null }, title),
     html("p", { class: hasAmount ? "amount" : "amount none" }, amount), html("dl", {}, ...rows),
-    note && html("details", {}, html("summary", {}, "Note"), html("p", {}, note)),
+    note && html("details", {}, html("summary", {}, say("Note")), html("p", {}, note)),
     html("p", { class: "source" }, html("a", { href, target: "_self" }, source)));
 }
 

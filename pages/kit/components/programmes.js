@@ -27,16 +27,16 @@ function drawBudget({ whole, segments, words }) {
 }
 
 function drawMore({ title, lang, budget, method, partners, note, source }) {
-  const rows = [["Budget as printed", budget], ["Method", method], ["Partners", partners.join(" · ")], ["Note", note], ["Source", source]];
+  const rows = [[say("Budget as printed"), budget], [say("Method"), method], [say("Partners"), partners.join(" · ")], [say("Note"), note], [say("Source"), source]];
   return html("div", { class: "more", hidden: "" }, title && html("p", { class: "title", lang: lang || null }, title),
     html("dl", {}, ...rows.filter(([, text]) => text).flatMap(([label, text]) => [html("dt", {}, label), html("dd", {}, text)])));
 }
 
 function drawRow(row) {
   const link = row.href
-    ? html("a", { href: row.href, target: "_self" }, `Decision ${row.decision}`)
-    : "No decision of its own";
-  const button = html("button", { type: "button", class: "open", "aria-expanded": "false", "aria-label": `Details of ${row.name}` }, "Details");
+    ? html("a", { href: row.href, target: "_self" }, say("Decision {number}", { number: row.decision }))
+    : say("No decision of its own");
+  const button = html("button", { type: "button", class: "open", "aria-expanded": "false", "aria-label": say("Details of {name}", { name: row.name }) }, say("Details"));
   return html("li", { class: "row", "data-programme": row.id }, html("div", { class: "what" }, html("b", {}, row.name),
     html("span", { class: "place" }, html("span", {}, row.place), html("span", { class: "decision" }, link))), drawYears(row), drawBudget(row), button, drawMore(row));
 }
@@ -47,8 +47,8 @@ function drawHead({ ticks, largest }) {
     tick.style.left = percent(at);
     return tick;
   });
-  return html("div", { class: "row head", "aria-hidden": "true" }, html("span", { class: "what" }, "Programme"),
-    html("span", { class: "when" }, html("span", { class: "track" }, ...labels)), html("span", { class: "budget" }, `Budget, EUR million; the widest bar is ${largest}`));
+  return html("div", { class: "row head", "aria-hidden": "true" }, html("span", { class: "what" }, say("Programme")),
+    html("span", { class: "when" }, html("span", { class: "track" }, ...labels)), html("span", { class: "budget" }, say("Budget, EUR million; the widest bar is {amount}", { amount: largest })));
 }
 
 class Programmes {
@@ -77,6 +77,7 @@ class Programmes {
       ...data.groups.flatMap(({ title, rows }) => [html("h4", {}, title), html("ul", {}, ...rows.map(drawRow))]),
       html("figcaption", {}, data.source),
     );
+    tellSummary(this.root, data.summary);
   }
 }
 

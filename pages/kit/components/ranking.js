@@ -12,12 +12,15 @@ class Ranking {
     this.list = html("ol", { class: "rows" });
     this.scroller = html("div", { class: "scroller" }, html("div", { class: "sheet" }, this.lines, this.list));
     this.missing = html("div", { class: "missing" });
+    this.way = drawWayToTable();
+    this.typed = new Typed();
     const head = html("div", { class: "head row" }, this.unit, this.labels);
-    this.root = html("div", { class: "ranking", role: "group" }, head, this.scroller, this.missing);
+    this.root = html("div", { class: "ranking", role: "group", "aria-describedby": "told" }, head, this.scroller, this.missing, this.way);
     this.observer = new ResizeObserver(() => this.placeLabels());
     this.observer.observe(this.root);
     this.root.addEventListener("click", (event) => this.pick(event.target.closest("[data-id]")?.dataset.id));
     this.list.addEventListener("keydown", (event) => this.press(event));
+    this.missing.addEventListener("keydown", (event) => this.jump(event));
     parent.append(this.root);
   }
 
@@ -26,17 +29,15 @@ class Ranking {
     const rows = data.rows.map((row) => ({ ...data.usual, ...row, ...data.colours[row.colour] }));
     Object.assign(this, { data: { ...data, rows }, send });
     this.root.setAttribute("aria-label", data.label);
+    tellSummary(this.root, data.summary);
     this.unit.textContent = data.unit;
     this.root.classList.toggle("noted", Boolean(data.has_notes));
     this.root.classList.toggle("unreferenced", !data.references.length);
-    this.paintTheme();
+    this.theme = readTheme(this.root);
     this.keepFocus(() => { this.paintRows(); this.paintMissing(); });
     this.paintReferences();
+    this.way.update();
     if (moved) this.reveal();
-  }
-
-  paintTheme() {
-    this.theme = readTheme(this.root);
   }
 
   keepFocus(repaint) {
@@ -59,9 +60,9 @@ class Ranking {
 
   drawRow(row, isStop) {
     const { id, name, rank, text, note, status, member } = row;
-    const value = html("span", { class: "value" }, text, status === "doubtful" ? mark("?", "doubtful") : "",
+    const value = html("span", { class: "value" }, text, status === "doubtful" ? drawSign("?", "doubtful", say("doubtful")) : "",
       note && html("span", { class: "note" }, `, ${note}`));
-    const title = html("span", { class: "name" }, html("span", { class: "clip", title: name }, name), member ? mark("", "member") : "");
+    const title = html("span", { class: "name" }, html("span", { class: "clip", title: name }, name), member ? drawSign("", "member", say("member")) : "");
     const button = html("button", { type: "button", class: "row", "data-id": id, tabindex: isStop ? 0 : -1,
       "aria-pressed": id === this.data.selected }, html("span", { class: "rank" }, rank), title, this.drawBar(row), value);
     button.classList.toggle("outside", !row.in);
@@ -99,7 +100,7 @@ class Ranking {
     if (domain[0] < 0) lines.at(-1).style.left = percent(this.share(0));
     this.lines.replaceChildren(html("div", { class: "track" }, ...lines));
     this.labels.replaceChildren(...references.map(({ label, short, text }) =>
-      html("span", { class: "reference", title: `${label}: ${text}` }, short, html("b", {}, text))));
+      html("span", { class: "reference", title: pair(label, text) }, short, html("b", {}, text))));
     this.placeLabels();
   }
 
@@ -135,6 +136,11 @@ class Ranking {
     }
   }
 
+  leave() {
+    this.observer.disconnect();
+    this.way.leave();
+  }
+
   pick(id) {
     if (id) this.send(id === this.data.selected ? "" : id);
   }
@@ -144,22 +150,38 @@ class Ranking {
     const at = rows.indexOf(event.target.closest(".row"));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (event.key === "Escape") this.pick(this.data.selected);
-    if (!rows[to]) return;
+    if (!rows[to]) return this.jump(event);
     event.preventDefault();
-    rows[at].setAttribute("tabindex", -1);
-    rows[to].setAttribute("tabindex", 0);
-    rows[to].focus();
+    return this.go(rows[to]);
+  }
+
+  /** To the row, or the name of a country without a value, that is typed. */
+  jump(event) {
+    const buttons = [...this.root.querySelectorAll("[data-id]")];
+    const names = [...this.data.rows, ...this.data.missing].map(({ name }) => name);
+    const to = buttons[this.typed.find(event, names, buttons.indexOf(event.target.closest("[data-id]")))];
+    if (!to) return;
+    event.preventDefault();
+    this.go(to);
+  }
+
+  go(button) {
+    if (button.matches(".row")) {
+      this.list.querySelector('[tabindex="0"]')?.setAttribute("tabindex", -1);
+      button.setAttribute("tabindex", 0);
+    }
+    button.focus();
   }
 }
 
 /** A sign beside a name or value, with its meaning for screen readers. */
-function mark(sign, meaning) {
-  return html("span", { class: `mark ${meaning}`, title: meaning, role: "img", "aria-label": meaning }, sign);
+function drawSign(sign, kind, meaning) {
+  return html("span", { class: `mark ${kind}`, title: meaning, role: "img", "aria-label": meaning }, sign);
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const ranking = (parentElement.atlasRanking ??= new Ranking(parentElement));
   ranking.show(data, (id) => setTriggerValue("picked", id));
   // A superseded call is cleaned up too: only a ranking that has left the page is taken down.
-  return () => { if (!ranking.root.isConnected) ranking.observer.disconnect(); };
+  return () => { if (!ranking.root.isConnected) ranking.leave(); };
 }

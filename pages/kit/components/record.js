@@ -1,7 +1,7 @@
 /* The card of a decision or contract: what the documents print of it, what it stands under, and what stands beside it.
    A RecordCard stays on parentElement, so that the keyboard finds its way when one record leads to the next. */
 
-const NARROW_PX = 640; // as wide as a phone: the card stands below the chart there, and is brought into view
+const NARROW_PX = 640; // as wide as a phone: the card is a sheet over the page there, or in a low window below the chart, and shows its start
 const COPIED_MS = 4000;
 
 const text = (tag, name, words) => words && html(tag, { class: name }, words);
@@ -35,15 +35,15 @@ function drawList({ title, note, open, rows }) {
 
 function drawCaveat({ title, text: words, other, others }) {
   const list = others.length > 0 && html("ol", {}, ...others.map(drawRelative));
-  return html("li", {}, html("b", {}, title), html("p", {}, words), other && html("p", {}, html("i", {}, "Other reading: "), other),
-    others.length === 1 && html("p", {}, "It also concerns:"), others.length === 1 && list,
-    others.length > 1 && html("details", {}, html("summary", {}, `It also concerns ${others.length} records`), list));
+  return html("li", {}, html("b", {}, title), html("p", {}, words), other && html("p", {}, html("i", {}, say("Other reading:")), " ", other),
+    others.length === 1 && html("p", {}, say("It also concerns:")), others.length === 1 && list,
+    others.length > 1 && html("details", {}, html("summary", {}, sayCount("It also concerns {n} record", "It also concerns {n} records", others.length)), list));
 }
 
 function drawProgramme({ name, facts, budget, funders, funders_note: fundersNote, note, source, ...programme }) {
   const parts = funders.map((funder) => html("li", {}, html("span", {}, funder.name), html("b", {}, funder.amount), text("span", "detail", funder.source)));
-  return html("section", { class: "programme" }, html("h4", {}, `Described in Annex I: ${name}`), titled("p", "title", programme),
-    html("dl", {}, ...facts.map(drawFact)), html("h5", {}, "Budget by funder"), html("p", {}, budget), html("ul", { class: "funders" }, ...parts),
+  return html("section", { class: "programme" }, html("h4", {}, say("Described in Annex I: {name}", { name })), titled("p", "title", programme),
+    html("dl", {}, ...facts.map(drawFact)), html("h5", {}, say("Budget by funder")), html("p", {}, budget), html("ul", { class: "funders" }, ...parts),
     text("p", "note", fundersNote), text("p", "note", note), text("p", "note", source));
 }
 
@@ -51,10 +51,10 @@ class RecordCard {
   constructor(parent) {
     this.title = html("h3", { id: "title", tabindex: -1 });
     this.kind = html("p", { class: "kind" });
-    this.close = html("button", { type: "button", class: "plain", "data-pick": "" }, "Close");
-    this.copy = html("button", { type: "button", class: "plain" }, "Copy link");
-    this.permalink = html("a", {}, "Permalink");
-    this.cite = html("button", { type: "button", class: "plain" }, "Cite");
+    this.close = html("button", { type: "button", class: "plain", "data-pick": "" }, say("Close"));
+    this.copy = html("button", { type: "button", class: "plain" }, say("Copy link"));
+    this.permalink = html("a", {}, say("Permalink"));
+    this.cite = html("button", { type: "button", class: "plain" }, say("Cite"));
     this.live = html("p", { class: "live", role: "status" });
     this.actions = html("p", { class: "actions" });
     this.body = html("div");
@@ -87,7 +87,7 @@ class RecordCard {
     const more = data.more && html("button", { type: "button", class: "plain", "data-pick": data.more.pick }, data.more.label);
     this.actions.replaceChildren(this.copy, ...(data.cite ? [this.cite] : []), this.permalink, more ?? "");
     this.live.textContent = "";
-    const caveats = data.caveats.length > 0 && html("ul", { class: "caveats", "aria-label": "Read with care" }, ...data.caveats.map(drawCaveat));
+    const caveats = data.caveats.length > 0 && html("ul", { class: "caveats", "aria-label": say("Read with care") }, ...data.caveats.map(drawCaveat));
     this.body.replaceChildren(html("div", {}, text("p", "outside", data.outside), html("dl", { class: "amounts" }, ...data.amounts.map(drawAmount)),
       drawShare(data.share, data.finding), caveats, html("dl", { class: "facts" }, ...data.facts.map(drawFact)),
       ...data.lists.map(drawList), ...data.programmes.map(drawProgramme)));
@@ -113,7 +113,7 @@ class RecordCard {
 
   async copyLink() {
     const copied = navigator.clipboard ? navigator.clipboard.writeText(this.address).then(() => true, () => false) : false;
-    this.live.textContent = (await copied) ? "Link copied." : `The browser does not let the page copy. The link: ${this.address}`;
+    this.live.textContent = (await copied) ? say("Link copied.") : say("The browser does not let the page copy. The link: {address}", { address: this.address });
     if (await copied) setTimeout(() => { this.live.textContent = ""; }, COPIED_MS);
   }
 }

@@ -25,7 +25,7 @@ class Relation {
     if (range) Object.assign(range.style, { left: percent(low), width: `${(50 * (high - low)).toFixed(2)}%` });
     const dot = html("span", { class: "dot" });
     dot.style.left = percent(rho);
-    const ends = html("span", { class: "ends" }, html("span", {}, "−1 reverse"), html("span", {}, "0 none"), html("span", {}, "+1 same order"));
+    const ends = html("span", { class: "ends" }, html("span", {}, say("−1 reverse")), html("span", {}, say("0 none")), html("span", {}, say("+1 same order")));
     return [html("p", { class: "number" }, html("b", {}, text), html("span", {}, `${interval}, ${count}`)),
       html("div", { class: "strip", "aria-hidden": "true" }, html("span", { class: "line" }), html("span", { class: "zero" }), range, dot), ends];
   }

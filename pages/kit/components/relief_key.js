@@ -4,7 +4,7 @@ const ARC = { width: 34, height: 20, base: 17 };
 
 class ReliefKey {
   constructor(parent) {
-    this.root = html("section", { class: "relief-key", "aria-label": "Legend" });
+    this.root = html("section", { class: "relief-key", "aria-label": say("Legend") });
     parent.append(this.root);
   }
 
@@ -15,7 +15,7 @@ class ReliefKey {
 
   drawColours({ colour, classes, signs }) {
     const entries = [...classes.map((entry) => this.drawEntry("class", entry)), ...signs.map((entry) => this.drawEntry(entry.kind, entry))];
-    return html("div", { class: "part" }, html("h3", {}, "Colour"), html("p", {}, colour), html("ul", {}, ...entries));
+    return html("div", { class: "part" }, html("h3", {}, say("Colour")), html("p", {}, colour), html("ul", {}, ...entries));
   }
 
   drawEntry(kind, { label, count, ...colours }) {
@@ -25,13 +25,13 @@ class ReliefKey {
   }
 
   drawHeights({ height, lines }) {
-    return html("div", { class: "part" }, html("h3", {}, "Height"), html("p", {}, height), html("ul", {}, ...lines.map((line) => html("li", {}, line))));
+    return html("div", { class: "part" }, html("h3", {}, say("Height")), html("p", {}, height), html("ul", {}, ...lines.map((line) => html("li", {}, line))));
   }
 
   drawArcs({ arcs, ring, beside }) {
     const disc = html("span", { class: "swatch ring", "aria-hidden": "true" });
     disc.style.color = ring[this.theme];
-    return html("div", { class: "part" }, html("h3", {}, "Arcs from Brussels"), html("p", {}, arcs.length ? "by instrument; the wider, the more" : ""),
+    return html("div", { class: "part" }, html("h3", {}, say("Arcs from Brussels")), html("p", {}, arcs.length ? say("by instrument; the wider, the more") : ""),
       html("ul", {}, ...arcs.map((arc) => this.drawArc(arc)), html("li", {}, disc, html("span", {}, ring.label))), html("p", { class: "beside" }, beside));
   }
 

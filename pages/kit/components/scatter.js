@@ -3,11 +3,9 @@
 
 const REACH = 26; // pixels within which the mouse means a point
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const HELP = "Arrow keys move to the nearest country in that direction, Home and End to the first and last across. "
-  + "Enter selects, P pins, Escape clears.";
-
-/** "Saint Vincent and the Grenadines" -> "St Vincent". */
-const shortName = (name) => name.replace(/^Saint /, "St ").replace(/ and .*/, "");
+const HELP = mark(
+  "Arrow keys move to the nearest country in that direction, Home and End to the first and last across, letters to the name that begins with them. Enter selects, Shift and Enter pins, Escape clears.",
+);
 
 class Scatter extends Plane {
   constructor(parent) {
@@ -15,8 +13,10 @@ class Scatter extends Plane {
     this.svg = svg("svg", { role: "group", "aria-describedby": "about" });
     this.tip = html("div", { class: "tip", "aria-hidden": "true", hidden: "" });
     this.message = html("p", { class: "message" });
-    this.stage = html("div", { class: "stage" }, this.svg, this.tip, this.message);
-    this.legend = html("ul", { class: "legend", "aria-label": "Legend" });
+    this.way = drawWayToTable();
+    this.typed = new Typed();
+    this.stage = html("div", { class: "stage" }, this.svg, this.way, this.tip, this.message);
+    this.legend = html("ul", { class: "legend", "aria-label": say("Legend") });
     this.note = html("p", { class: "note" });
     this.about = html("p", { class: "unseen", id: "about" });
     this.live = html("p", { class: "unseen", "aria-live": "polite" });
@@ -25,17 +25,19 @@ class Scatter extends Plane {
     this.listen();
     this.observer = new ResizeObserver(() => this.data && this.stage.clientWidth !== this.width && this.paint());
     this.observer.observe(this.stage);
+    this.unwatch = hideByEscape(this.root, () => this.hideTip());
     document.fonts?.ready.then(() => this.data && this.paint()); // names are measured
   }
 
   show(data, send, pin) {
     const changed = this.data && this.data.summary !== data.summary;
     Object.assign(this, { data, send, pin, selected: data.selected });
-    this.about.textContent = `${data.summary} ${HELP}`;
+    this.about.textContent = `${data.summary} ${say(HELP)}`;
     if (changed) this.live.textContent = data.summary;
     this.note.textContent = data.note;
     this.message.textContent = data.empty;
     this.paint();
+    this.way.update();
   }
 
   paint() {
@@ -80,8 +82,8 @@ class Scatter extends Plane {
     this.stop = stop;
   }
 
-  nameOf({ name, doubtful }) {
-    return doubtful ? `${shortName(name)} ?` : shortName(name);
+  nameOf({ id, name, doubtful }) {
+    return doubtful ? `${shortName(id, name)} ?` : shortName(id, name);
   }
 
   drawPoint({ point, at }, stop) {
@@ -140,12 +142,25 @@ class Scatter extends Plane {
     if (!place) return;
     this.nodeOf(id).classList.add("hovered");
     const { name, lines } = place.point;
-    const remarks = this.remarks(place.point).filter((remark) => !remark.startsWith("doubtful")); // the line of the value says it
+    const remarks = this.remarks({ ...place.point, doubtful: false }); // the line of the value says it
     this.tip.replaceChildren(html("strong", {}, name), ...[...lines, ...remarks].map((line) => html("span", {}, line)));
     const { offsetWidth: width, offsetHeight: height } = this.tip;
     const [x, y] = place.at;
     const left = Math.max(4, Math.min(this.width - width - 4, x - width / 2));
     this.tip.style.transform = `translate(${left}px, ${y - height - 16 > 0 ? y - height - 16 : y + 16}px)`;
+  }
+
+  /** Escape sends the tip away; where the keyboard is on a point and one is chosen, it goes on and lets that go too. */
+  hideTip() {
+    const wasShown = !this.tip.hidden;
+    this.hover(null);
+    return wasShown && !(this.selected && this.svg.querySelector(":focus-visible"));
+  }
+
+  leave() {
+    this.observer.disconnect();
+    this.unwatch();
+    this.way.leave();
   }
 
   pick(id) {
@@ -171,12 +186,14 @@ class Scatter extends Plane {
 
   press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.places.length) return;
-    const ends = { Home: this.order[0], End: this.order.at(-1) };
-    const acts = { Enter: () => this.pick(this.stop), " ": () => this.pick(this.stop), p: () => this.pin(this.stop), P: () => this.pin(this.stop),
-      Escape: () => this.pick(this.selected) };
-    if (!(event.key in ARROWS || event.key in ends || acts[event.key])) return;
+    const names = this.order.map(({ point }) => point.name);
+    const typed = this.order[this.typed.find(event, names, this.order.findIndex(({ point }) => point.id === this.stop))];
+    const place = { Home: this.order[0], End: this.order.at(-1) }[event.key] ?? typed;
+    const acts = { Enter: () => (event.shiftKey ? this.pin(this.stop) : this.pick(this.stop)), " ": () => this.pick(this.stop),
+      Escape: this.selected && (() => this.pick(this.selected)) };
+    if (!(event.key in ARROWS || place || acts[event.key])) return;
     event.preventDefault();
-    const id = event.key in ARROWS ? this.next(ARROWS[event.key]) : ends[event.key]?.point.id;
+    const id = event.key in ARROWS ? this.next(ARROWS[event.key]) : place?.point.id;
     if (id) this.nodeOf(id).focus();
     else acts[event.key]?.();
   }
@@ -186,5 +203,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const scatter = (parentElement.atlasScatter ??= new Scatter(parentElement));
   scatter.show(data, (id) => setTriggerValue("picked", id), (id) => setTriggerValue("pinned", id));
   // A superseded call is cleaned up too: only a plot that has left the page is taken down.
-  return () => { if (!scatter.root.isConnected) scatter.observer.disconnect(); };
+  return () => { if (!scatter.root.isConnected) scatter.leave(); };
 }

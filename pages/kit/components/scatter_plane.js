@@ -4,6 +4,13 @@
 const MARGIN = { top: 34, right: 18, bottom: 50 };
 const SHAPES = { circle: "M0 -6A6 6 0 1 1 0 6A6 6 0 1 1 0 -6Z", square: "M-5.4 -5.4H5.4V5.4H-5.4Z", triangle: "M0 -7L6.7 5H-6.7Z" };
 
+/** A title that is wider than its room goes without its unit, which every point tells, and then in smaller letters. */
+function fitTitle(title, room) {
+  if (title.getComputedTextLength() > room) title.querySelector(".unit").remove();
+  const width = title.getComputedTextLength();
+  if (width > room) title.style.fontSize = `${Math.max(11, (13 * room) / width)}px`;
+}
+
 class Plane {
   measure() {
     this.width = this.stage.clientWidth || 640;
@@ -45,8 +52,9 @@ class Plane {
     if (upwards.zero !== null) parts.push(line("zero", left, this.y(upwards.zero), right, this.y(upwards.zero)));
     parts.push(line("axis", left, bottom, right, bottom), line("axis", left, top, left, bottom));
     const unit = (side) => svg("tspan", { class: "unit", dx: 6 }, side.unit);
-    parts.push(text("title", 0, 13, `↑ ${upwards.title}`, unit(upwards)), text("title end", right, this.height - 8, `→ ${across.title}`, unit(across)));
-    this.svg.append(...parts);
+    const titles = [text("title", 0, 13, `↑ ${upwards.title}`, unit(upwards)), text("title end", right, this.height - 8, `→ ${across.title}`, unit(across))];
+    this.svg.append(...parts, ...titles);
+    for (const title of titles) fitTitle(title, right);
     this.drawGuides(line, text, { left, right, top, bottom });
   }
 
@@ -79,8 +87,8 @@ class Plane {
 
   /** What is to be said of a point beside its values. */
   remarks({ doubtful, member, pinned, beyond_x: right, beyond_y: up }) {
-    return [doubtful && "doubtful or conflicting", this.data.highlight && (member ? "member" : "not a member"), pinned && "pinned",
-      (right || up) && "beyond the axis"].filter(Boolean);
+    return [doubtful && say("doubtful or conflicting"), this.data.highlight && (member ? say("member") : say("not a member")), pinned && say("pinned"),
+      (right || up) && say("beyond the axis")].filter(Boolean);
   }
 
   paintLegend() {
@@ -96,13 +104,13 @@ class Plane {
     const entries = groups.map((group) => entry(sign([["shape", SHAPES[group.shape]]], group.shape, group), group.label, group.count));
     const number = (test) => points.filter(test).length;
     if (highlight) {
-      entries.push(entry(sign([["shape", SHAPES.circle]], "", quiet), "filled: member", number(({ member }) => member)),
-        entry(sign([["shape hollow", SHAPES.circle]], "", quiet), "ring: not a member", number(({ member }) => !member)));
+      entries.push(entry(sign([["shape", SHAPES.circle]], "", quiet), say("filled: member"), number(({ member }) => member)),
+        entry(sign([["shape hollow", SHAPES.circle]], "", quiet), say("ring: not a member"), number(({ member }) => !member)));
     }
     const doubtful = number((point) => point.doubtful);
-    if (doubtful) entries.push(entry(sign([["doubt"], ["shape", SHAPES.circle]], "", quiet), "dashed ring and ?: doubtful or conflicting", doubtful));
+    if (doubtful) entries.push(entry(sign([["doubt"], ["shape", SHAPES.circle]], "", quiet), say("dashed ring and ?: doubtful or conflicting"), doubtful));
     const pinned = number((point) => point.pinned);
-    if (pinned) entries.push(entry(sign([["pin"], ["shape", SHAPES.circle]], "", quiet), "outer ring: pinned", pinned));
+    if (pinned) entries.push(entry(sign([["pin"], ["shape", SHAPES.circle]], "", quiet), say("outer ring: pinned"), pinned));
     this.legend.replaceChildren(...entries);
   }
 }

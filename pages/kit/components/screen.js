@@ -17,7 +17,7 @@ function answer(known, root) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = (parentElement.atlasScreen ??= parentElement.appendChild(html("p", { class: "screen", role: "status" })));
-  root.textContent = data.known ? "" : "Preparing the view…";
+  root.textContent = data.known ? "" : say("Preparing the view…");
   root.classList.toggle("asking", !data.known);
   const found = answer(data.known, root);
   if (found === data.known || found === parentElement.atlasSent) return;

@@ -2,8 +2,10 @@
    The index is a static file, fetched once when the field is first used. A SearchBox stays on parentElement over reruns. */
 
 const indexes = new Map(); // URL -> promise of the entries, shared by the boxes of all pages
-const FAILED = "The search could not be loaded. The navigation and the filters lead everywhere too.";
-const HINT = "A country in English, Spanish, Portuguese or French, an indicator, a group, a decision, a contract or its number.";
+const FAILED = mark("The search could not be loaded. The navigation and the filters lead everywhere too.");
+const HINT = mark("A country in English, Spanish, Portuguese or French, an indicator, a group, a decision, a contract or its number.");
+const hasKeys = !matchMedia("(pointer: coarse), (max-width: 640px)").matches; // as in the style
+const GLASS = "M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M12.5 12.5L17 17";
 let latest = null; // the box of the page before
 let arrived = ""; // what the keyboard has just gone to: the box of the next page takes the focus up again
 
@@ -21,14 +23,15 @@ function fetchIndex(src) {
 class SearchBox {
   constructor(parent) {
     this.field = html("input", { id: "field", type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": false,
-      "aria-controls": "list", "aria-describedby": "keys", autocomplete: "off", autocapitalize: "none", spellcheck: "false", enterkeyhint: "go" });
+      "aria-controls": "list", "aria-describedby": hasKeys ? "keys" : null, autocomplete: "off", autocapitalize: "none", spellcheck: "false", enterkeyhint: "go" });
     this.keys = html("kbd", { id: "keys" }, /Mac|iP/.test(navigator.platform) ? "⌘K" : "Ctrl K");
+    this.glass = svg("svg", { class: "glass", viewBox: "0 0 20 20", "aria-hidden": "true" }, svg("path", { d: GLASS }));
     this.list = html("div", { id: "list", role: "listbox" });
     this.note = html("p", { class: "note" });
     this.live = html("p", { class: "live", role: "status" });
     this.panel = html("div", { class: "panel", hidden: "" }, this.list, this.note);
     this.label = html("label", { for: "field" });
-    this.root = html("search", { class: "search" }, this.label, html("div", { class: "box" }, this.field, this.keys, this.panel), this.live);
+    this.root = html("search", { class: "search" }, this.label, html("div", { class: "box" }, this.glass, this.field, this.keys, this.panel), this.live);
     this.listen();
     parent.append(this.root);
   }
@@ -47,10 +50,11 @@ class SearchBox {
 
   show(data, send) {
     Object.assign(this, { data, send });
+    ahead.choices = data.ahead;
     this.label.textContent = data.label;
     this.field.placeholder = data.placeholder;
     this.list.setAttribute("aria-label", data.label);
-    this.pages ??= data.pages.map((page) => prepare({ kind: "Pages", context: "Page of the atlas", also: [], ...page }));
+    this.pages ??= data.pages.map((page) => prepare({ kind: say("Pages"), context: say("Page of the atlas"), also: [], ...page }));
     const before = latest;
     latest = this;
     if (arrived && before !== this) this.takeOver(before);
@@ -60,7 +64,7 @@ class SearchBox {
   /** The keyboard led here from another page: it goes on in this box, with what was typed meanwhile. */
   takeOver(before) {
     this.field.focus({ preventScroll: true });
-    this.live.textContent = `Opened: ${arrived}`;
+    this.live.textContent = say("Opened: {name}", { name: arrived });
     this.field.value = before?.field.value ?? "";
     if (this.field.value) this.look();
   }
@@ -101,16 +105,16 @@ class SearchBox {
     this.options.forEach((option, at) => { option.id = `option${at}`; });
     this.list.hidden = !results.length;
     this.note.textContent = this.tell(text, results.length, total);
-    this.live.textContent = text ? this.note.textContent : "";
+    announce(this.live, text ? this.note.textContent : "");
     this.open(results.length ? 0 : -1);
   }
 
   tell(text, shown, total) {
-    if (this.failed) return FAILED;
-    if (!text) return HINT;
-    if (!shown) return `Nothing found for “${text}”. ${HINT}`;
-    if (shown < total) return `${shown} of ${total} results. More words narrow them.`;
-    return shown === 1 ? "1 result" : `${shown} results`;
+    if (this.failed) return say(FAILED);
+    if (!text) return say(HINT);
+    if (!shown) return `${say("Nothing found for “{text}”.", { text })} ${say(HINT)}`;
+    if (shown < total) return sayCount("{shown} of {n} result. More words narrow them.", "{shown} of {n} results. More words narrow them.", total, { shown });
+    return sayCount("{n} result", "{n} results", shown);
   }
 
   get options() {
@@ -168,7 +172,7 @@ class SearchBox {
   pick(option, byKeyboard) {
     if (!option) return;
     if (byKeyboard) arrived = option.dataset.name;
-    this.live.textContent = `Opening: ${option.dataset.name}`;
+    this.live.textContent = say("Opening: {name}", { name: option.dataset.name });
     this.field.value = "";
     this.close();
     if (!byKeyboard) this.field.blur();

@@ -7,8 +7,6 @@ const GUESS = 0.3;
 // What breaks a tie: a country is meant more often than one of its contracts.
 const FAVOUR = { place: 0.3, indicator: 0.28, group: 0.25, page: 0.2, decision: 0.1, contract: 0 };
 
-/** Text without accents and case. */
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const split = (text) => fold(text).split(/[^a-z0-9]+/).filter(Boolean);
 const squeeze = (words) => words.join("");
 
@@ -85,7 +83,7 @@ function find(entries, text) {
   // A word with two slips is a guess: it stands only where nothing comes nearer.
   const near = any.filter(({ worst }) => worst > GUESS);
   const found = near.length ? near : any;
-  found.sort((a, b) => b.points - a.points || a.entry.name.localeCompare(b.entry.name));
+  found.sort((a, b) => b.points - a.points || compareWords(a.entry.name, b.entry.name));
   return { results: groupByKind(choose(found)), total: found.length };
 }
 

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
+from geo.messages import cached_up_to
 from pages.kit.components.slim import Data, slim
 
-KEPT = 1024  # figures that are kept as they were sent; some 10 KB each
+KEPT = 256  # figures that are kept as they were sent, in each language; some 10 KB each
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def send(kind: str, data: Data | Figure) -> bytes:
     return _send_once(kind, data) if isinstance(data, Figure) else pack(slim(kind, data))
 
 
-@lru_cache(KEPT)
+@cached_up_to(KEPT)
 def _send_once(kind: str, figure: Figure) -> bytes:
     return pack(slim(kind, figure.draw(*figure.of, **dict(figure.named))))
 

@@ -21,13 +21,13 @@ class SetList {
     const swatch = html("span", { class: `swatch ${sign}`, "aria-hidden": "true" });
     swatch.style.backgroundColor = colours[this.theme];
     const heading = html("button", { type: "button", class: "heading", "data-id": id, "aria-pressed": pressed }, swatch,
-      html("span", {}, label), html("span", { class: "count" }, count), html("span", { class: "state" }, pressed ? "filtered ×" : ""));
+      html("span", {}, label), html("span", { class: "count" }, count), html("span", { class: "state" }, pressed ? say("filtered ×") : ""));
     const names = countries.map((country) => {
       const button = html("button", { type: "button", "data-id": country.id, "aria-pressed": country.id === this.data.selected }, country.name);
       button.classList.toggle("outside", !country.in);
       return html("li", {}, button);
     });
-    return html("section", {}, html("h3", {}, heading), html("ul", {}, ...(names.length ? names : [html("li", { class: "none" }, "no country")])));
+    return html("section", {}, html("h3", {}, heading), html("ul", {}, ...(names.length ? names : [html("li", { class: "none" }, say("no country"))])));
   }
 
   /** What is pressed already is let go: "|" is the set without a condition, "" no country. */

@@ -15,15 +15,16 @@ class SideBySide {
     Object.assign(this, { data, send, unpin });
     const focused = this.root.getRootNode().activeElement?.dataset.key;
     this.root.setAttribute("aria-label", data.label);
-    const heading = html("tr", {}, html("th", { scope: "col", class: "corner" }, "Measure"), ...data.countries.map((one) => this.drawCountry(one)),
-      html("th", { scope: "col", class: "source" }, "Source"));
+    const heading = html("tr", {}, html("th", { scope: "col", class: "corner" }, say("Measure")), ...data.countries.map((one) => this.drawCountry(one)),
+      html("th", { scope: "col", class: "source" }, say("Source")));
     this.table.replaceChildren(html("caption", {}, data.label), html("thead", {}, heading), ...data.sections.map((section) => this.drawSection(section)));
     if (focused) this.root.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });
   }
 
   drawCountry({ id, name, subregion }) {
     const title = html("button", { type: "button", class: "name", "data-key": `pick:${id}`, "data-pick": id, "aria-pressed": id === this.data.selected }, name);
-    const off = html("button", { type: "button", class: "off", "data-key": `off:${id}`, "data-off": id, "aria-label": `Unpin ${name}`, title: `Unpin ${name}` }, "×");
+    const unpin = say("Unpin {country}", { country: name });
+    const off = html("button", { type: "button", class: "off", "data-key": `off:${id}`, "data-off": id, "aria-label": unpin, title: unpin }, "×");
     return html("th", { scope: "col", class: "country" }, html("span", { class: "head" }, title, off), line("quiet", subregion));
   }
 

@@ -33,4 +33,5 @@ export default function ({ data, parentElement }) {
     [title && html("h4", {}, title), html("ol", { class: "rows" }, ...rows.map((row) => drawRow(row, data.zero)))]);
   root.replaceChildren(html("h3", { id: "title" }, data.label), legend.length ? html("ul", { class: "legend" }, ...legend) : "",
     drawTicks(data.ticks), ...groups.filter(Boolean), html("figcaption", {}, data.source));
+  tellSummary(root, data.summary);
 }

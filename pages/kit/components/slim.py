@@ -24,7 +24,7 @@ def leave_out(row: Data, usual: Data) -> Data:
 
 def slim_cell(cell: Any) -> Any:
     """Return a cell to send. A number whose text is the number itself goes as text alone."""
-    if not isinstance(cell, dict) or cell.get("v") is None or "href" in cell:
+    if not isinstance(cell, dict) or not isinstance(cell.get("v"), int | float) or "href" in cell:
         return cell
     return cell["t"] if cell["t"] == f"{cell['v']:g}" else cell
 

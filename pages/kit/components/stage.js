@@ -10,9 +10,19 @@ const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp", "Backspace"]);
 const TYPED = "input, textarea, select, [contenteditable]";
 const ACTING = "button, a[href], summary, [role=button]";
 
-const ASLEEP = "The figure of this step comes from the server, which has not answered yet.";
+const LETTERS = "atlas-letters"; // in the browser's storage: whether N and F act
+
+const ASLEEP = mark("The figure of this step comes from the server, which has not answered yet.");
 
 const clampStep = (step, count) => Math.max(1, Math.min(count, Math.round(Number(step)) || 1));
+
+function remembered() {
+  try { return localStorage.getItem(LETTERS); } catch { return null; }
+}
+
+function remember(letters) {
+  try { localStorage.setItem(LETTERS, letters); } catch { /* kept until the stage closes */ }
+}
 
 class Stage {
   constructor(parent) {
@@ -22,7 +32,7 @@ class Stage {
     this.problem = html("p", { class: "problem", role: "status" });
     this.figures = html("div", { class: "figures" });
     this.card = html("section", { class: "value", "aria-live": "polite", hidden: "" });
-    this.notes = html("aside", { class: "notes", "aria-label": "Speaker notes", hidden: "" });
+    this.notes = html("aside", { class: "notes", "aria-label": say("Speaker notes"), hidden: "" });
     this.live = html("p", { class: "unseen", "aria-live": "polite" });
     this.root = html("dialog", { class: "stage", "aria-labelledby": "title", tabindex: -1 },
       html("header", {}, this.title, this.below, this.problem),
@@ -39,17 +49,23 @@ class Stage {
       return made;
     };
     this.source = html("p", { class: "source" });
-    this.progress = html("ol", { class: "progress", "aria-label": "Steps" });
+    this.progress = html("ol", { class: "progress", "aria-label": say("Steps") });
     this.count = html("p", { class: "count" });
-    this.leaveLink = html("a", { class: "leave", title: "Leave for the page of this view (Escape)" }, "Open view");
-    this.notesButton = button("Speaker notes (N)", "notes-button", () => this.toggleNotes());
-    this.notesButton.append("Notes");
-    this.back = button("Back", "step back", () => this.go(this.step - 1));
-    this.forward = button("Next", "step next", () => this.go(this.step + 1));
+    this.leaveLink = html("a", { class: "leave", title: say("Leave for the page of this view (Escape)") }, say("Open view"));
+    this.notesButton = button(say("Speaker notes"), "notes-button", () => this.toggleNotes());
+    this.notesButton.append(say("Notes"));
+    this.lettersButton = button(say("Letter keys: N for notes, F for the full screen"), "letters-button", () => {
+      this.switchLetters(!this.hasLetters);
+      remember(this.hasLetters ? "on" : "off");
+    });
+    this.lettersButton.append(say("Letter keys"));
+    this.switchLetters(remembered() !== "off");
+    this.back = button(say("Back"), "step back", () => this.go(this.step - 1));
+    this.forward = button(say("Next"), "step next", () => this.go(this.step + 1));
     this.back.append("‹");
     this.forward.append("›");
     return html("footer", {}, this.progress, html("div", { class: "bar" }, this.source,
-      html("div", { class: "ways" }, this.leaveLink, this.notesButton, this.back, this.count, this.forward)));
+      html("div", { class: "ways" }, this.leaveLink, this.lettersButton, this.notesButton, this.back, this.count, this.forward)));
   }
 
   show(data, ask) {
@@ -75,11 +91,16 @@ class Stage {
 
   /** Steps whose figures came anew are drawn anew; the others keep zoom and choice. */
   forget() {
-    for (const [number, { words, node }] of this.steps) {
-      if (words === JSON.stringify(this.data.steps[number - 1]?.figures)) continue;
-      node.remove();
-      this.steps.delete(number);
+    for (const [number, { words }] of this.steps) {
+      if (words !== JSON.stringify(this.data.steps[number - 1]?.figures)) this.remove(number);
     }
+  }
+
+  remove(number) {
+    const { node, drawn } = this.steps.get(number);
+    node.remove();
+    drawn.forEach((figure) => figure.leave());
+    this.steps.delete(number);
   }
 
   paintTheme() {
@@ -88,7 +109,7 @@ class Stage {
 
   paintProgress() {
     this.progress.replaceChildren(...this.data.steps.map(({ title }, at) => {
-      const button = html("button", { type: "button", "aria-label": `Step ${at + 1}: ${title}`, title });
+      const button = html("button", { type: "button", "aria-label": say("Step {n}: {title}", { n: at + 1, title }), title });
       button.addEventListener("click", () => this.go(at + 1));
       return html("li", {}, button);
     }));
@@ -122,12 +143,12 @@ class Stage {
     this.leaveLink.setAttribute("href", new URL(step.link, document.baseURI).href);
     this.leaveLink.hidden = !step.link;
     this.count.textContent = `${this.step} / ${this.data.steps.length}`;
-    this.live.textContent = `Step ${this.step} of ${this.data.steps.length}: ${step.title}`;
+    this.live.textContent = say("Step {n} of {all}: {title}", { n: this.step, all: this.data.steps.length, title: step.title });
     this.back.disabled = this.step === 1;
     this.forward.disabled = this.step === this.data.steps.length;
     [...this.progress.children].forEach((item, at) => {
       item.classList.toggle("done", at < this.step);
-      item.firstChild.toggleAttribute("aria-current", at === this.step - 1);
+      item.firstChild.ariaCurrent = at === this.step - 1 ? "step" : null;
     });
     this.paintNotes(step);
     this.paintFigures(step);
@@ -146,7 +167,7 @@ class Stage {
   drawStep({ figures, empty }) {
     const number = this.step;
     const drawn = (figures ?? []).map((figure) => new Figure(figure, this.data.scripts[figure.kind], (id) => this.choose(id)));
-    const told = drawn.length ? [] : [html("p", { class: "empty" }, figures === null ? ASLEEP : empty)];
+    const told = drawn.length ? [] : [html("p", { class: "empty" }, figures === null ? say(ASLEEP) : empty)];
     const node = html("div", { class: `slide ${drawn.length > 1 ? "two" : "one"}` }, ...drawn.map(({ host }) => host), ...told);
     this.figures.append(node);
     Promise.all(drawn.map(({ ready }) => ready)).then(() => requestAnimationFrame(() => this.fit()));
@@ -164,7 +185,7 @@ class Stage {
     const told = id && drawn.map((figure) => figure.tell(id)).find(Boolean);
     this.card.hidden = !told;
     if (!told) return;
-    const close = html("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+    const close = html("button", { type: "button", class: "close", "aria-label": say("Close") }, "×");
     close.addEventListener("click", () => { this.choose(""); this.focus(); });
     this.card.replaceChildren(close, html("h2", {}, told.name), html("p", { class: "number" }, told.value),
       ...told.lines.map((line) => html("p", {}, line)));
@@ -174,9 +195,9 @@ class Stage {
 
   paintNotes({ note }) {
     const next = this.data.steps[this.step]?.title;
-    const lines = (note || "This step has no note.").split("\n");
+    const lines = (note || say("This step has no note.")).split("\n");
     this.notes.replaceChildren(html("div", {}, ...lines.map((line) => html("p", {}, line))),
-      html("p", { class: "next" }, html("b", {}, "Next: "), next ?? "this was the last step."));
+      html("p", { class: "next" }, ...(next ? [html("b", {}, say("Next:")), ` ${next}`] : [say("This was the last step.")])));
   }
 
   toggleNotes() {
@@ -211,7 +232,7 @@ class Stage {
     if (defaultPrevented || ctrlKey || metaKey || altKey || target.closest?.(TYPED)) return;
     if ([" ", "Enter"].includes(key) && target.closest?.(ACTING)) return;
     const acts = { Home: () => this.go(1), End: () => this.go(this.data.steps.length), Escape: () => this.escape(),
-      n: () => this.toggleNotes(), f: () => this.fillScreen() };
+      ...(this.hasLetters && { n: () => this.toggleNotes(), f: () => this.fillScreen() }) };
     const way = FORWARD.has(key) && !(key === " " && shiftKey) ? 1 : BACK.has(key) || key === " " ? -1 : 0;
     const act = way ? () => this.go(this.step + way) : acts[key.length === 1 ? key.toLowerCase() : key];
     if (!act) return;
@@ -229,6 +250,14 @@ class Stage {
   close() {
     this.root.close();
     this.leave();
+  }
+
+  /** Who speaks to the computer, or rests a hand on it, can switch off what a single letter does; the browser remembers it. */
+  switchLetters(on) {
+    this.hasLetters = on;
+    this.lettersButton.setAttribute("aria-pressed", on);
+    const label = on ? say("Speaker notes (N)") : say("Speaker notes");
+    build(this.notesButton, { "aria-label": label, title: label });
   }
 
   fillScreen() {
@@ -259,6 +288,7 @@ class Stage {
   leave() {
     window.removeEventListener("popstate", this.popped);
     this.observer.disconnect();
+    for (const number of [...this.steps.keys()]) this.remove(number);
   }
 }
 

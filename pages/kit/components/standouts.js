@@ -12,7 +12,8 @@ function drawLine({ pick, label, value, detail, lang, on, kind }) {
 function drawBar({ pick, label, reference, share, text, above, doubtful, hint }) {
   const part = html("span", { class: "part" });
   part.style.width = `${Math.min(share, 100)}%`;
-  const words = `${label}, ${reference}: ${share ? `${text} per cent` : "no contract"}${above ? ", above the decision" : ""}${doubtful ? ", doubtful" : ""}. ${hint}`;
+  const told = [share ? say("{share} per cent", { share: text }) : say("no contract"), above && say("above the decision"), doubtful && say("doubtful")];
+  const words = `${pair(`${label}, ${reference}`, told.filter(Boolean).join(", "))}. ${hint}`;
   return html("li", {}, html("button", { type: "button", "data-pick": pick, title: `${reference}. ${hint}`, "aria-label": words },
     html("span", { class: "label" }, label), html("span", { class: above ? "track above" : "track" }, part),
     html("span", { class: "value" }, text, above ? " ▸" : "", doubtful ? " ?" : "")));

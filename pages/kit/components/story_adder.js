@@ -3,6 +3,17 @@
 /** The same text for the same view: a file or a link may hold its parameters in another order, and with empty ones. */
 const nameView = ({ page, parameters }) => JSON.stringify([page, Object.entries(parameters).filter(([, value]) => value).sort()]);
 
+/** How many steps a story has, by its title if it has one. */
+function tellLength({ title, steps: { length } }) {
+  if (title && length) return sayCount("“{title}” has {n} step.", "“{title}” has {n} steps.", length, { title });
+  if (title) return say("“{title}” is empty so far.", { title });
+  return length ? sayCount("Your story has {n} step.", "Your story has {n} steps.", length) : say("Your story is empty so far.");
+}
+
+function tellFull({ title, steps: { length: n } }) {
+  return title ? say("“{title}” is full: {n} steps are the most.", { title, n }) : say("Your story is full: {n} steps are the most.", { n });
+}
+
 class Adder {
   constructor(parent) {
     this.title = html("input", { type: "text", id: "title", autocomplete: "off" });
@@ -11,8 +22,8 @@ class Adder {
     this.add = html("button", { type: "submit", class: "main" });
     this.told = html("p", { role: "status" });
     this.open = html("a", { class: "way" });
-    this.root = html("form", { class: "adder" }, html("label", { for: "title" }, "What this view shows"), this.title,
-      html("label", { for: "note" }, "What you would say (speaker notes)"), this.note, this.hint,
+    this.root = html("form", { class: "adder" }, html("label", { for: "title" }, say("What this view shows")), this.title,
+      html("label", { for: "note" }, say("What you would say (speaker notes)")), this.note, this.hint,
       html("div", { class: "acts" }, this.add, this.open), this.told);
     this.root.addEventListener("submit", (event) => { event.preventDefault(); this.keep(); });
     this.unwatch = watchStory(() => this.count());
@@ -33,14 +44,13 @@ class Adder {
 
   /** What the story holds now, and whether this view is in it. */
   count() {
-    const { steps, title } = readStory();
+    const story = readStory();
+    const { steps } = story;
     const same = nameView(this.data.step);
     const at = steps.findIndex((step) => nameView(step) === same);
-    const name = title ? `“${title}”` : "Your story";
-    const count = steps.length ? `has ${steps.length} ${steps.length === 1 ? "step" : "steps"}` : "is empty so far";
-    const held = `${name} ${count}. It is kept in this browser alone.`;
     const isFull = steps.length >= this.data.most_steps;
-    this.hint.textContent = isFull ? `${name} is full: ${steps.length} steps are the most.` : at < 0 ? held : `${held} This view is step ${at + 1} already.`;
+    const where = at < 0 ? "" : say("This view is step {n} already.", { n: at + 1 });
+    this.hint.textContent = isFull ? tellFull(story) : [tellLength(story), say("It is kept in this browser alone."), where].filter(Boolean).join(" ");
     this.add.disabled = isFull;
     this.open.hidden = !steps.length;
   }
@@ -49,7 +59,7 @@ class Adder {
     const story = readStory();
     story.steps.push({ ...this.data.step, title: this.title.value.trim(), note: this.note.value.trim() });
     const kept = writeStory(story);
-    this.told.textContent = kept ? `Added as step ${story.steps.length}.` : NOT_KEPT;
+    this.told.textContent = kept ? say("Added as step {n}.", { n: story.steps.length }) : say(NOT_KEPT);
   }
 }
 

@@ -29,17 +29,17 @@ const button = (name, label, act, text = label) => {
 
 class Editor {
   constructor(parent) {
-    this.title = html("input", { type: "text", class: "name", placeholder: "Untitled story", "aria-label": "Title of your story" });
+    this.title = html("input", { type: "text", class: "name", placeholder: say("Untitled story"), "aria-label": say("Title of your story") });
     this.list = html("ol", { class: "steps" });
     this.empty = html("p", { class: "quiet" });
     this.incoming = html("div", { class: "incoming", role: "group", hidden: "" });
     this.live = html("p", { class: "told", role: "status" });
-    this.present = html("a", { class: "main" }, "Present");
-    this.copy = button("plain", "Copy link", () => this.copyLink());
-    this.undo = button("plain", "Undo", () => this.takeBack());
-    this.tools = html("div", { class: "tools" }, this.present, this.copy, button("plain", "Save as file", () => this.save()),
-      this.undo, button("plain", "Clear", () => this.change((story) => Object.assign(story, newStory()), "Cleared. Undo brings it back.")));
-    this.root = html("section", { class: "editor", "aria-label": "Your own story" }, this.incoming, this.title, this.empty, this.list, this.tools, this.live);
+    this.present = html("a", { class: "main" }, say("Present"));
+    this.copy = button("plain", say("Copy link"), () => this.copyLink());
+    this.undo = button("plain", say("Undo"), () => this.takeBack());
+    this.tools = html("div", { class: "tools" }, this.present, this.copy, button("plain", say("Save as file"), () => this.save()),
+      this.undo, button("plain", say("Clear"), () => this.change((story) => Object.assign(story, newStory()), say("Cleared. Undo brings it back."))));
+    this.root = html("section", { class: "editor", "aria-label": say("Your own story") }, this.incoming, this.title, this.empty, this.list, this.tools, this.live);
     this.past = [];
     this.taken = new Set(readTaken());
     this.title.addEventListener("input", () => this.write({ ...this.story, title: this.title.value }));
@@ -66,17 +66,18 @@ class Editor {
 
   /* ---- changing ---- */
 
-  /** Keep a story, and tell the server once the typing pauses. */
+  /** Keep a story, and tell the server once the typing pauses; says whether the browser keeps it. */
   write(story) {
     this.story = story;
     this.writing = true;
     const kept = writeStory(story);
     this.writing = false;
-    if (!kept) this.live.textContent = NOT_KEPT;
+    if (!kept) this.live.textContent = say(NOT_KEPT);
     this.revision = null;
     this.paintWays();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.tell(), SAID_MS);
+    return kept;
   }
 
   tell() {
@@ -89,16 +90,16 @@ class Editor {
     this.past.push(JSON.stringify(this.story));
     const story = JSON.parse(this.past.at(-1));
     act(story);
-    this.write(story);
+    const kept = this.write(story);
     this.paint();
-    this.live.textContent = said;
+    if (kept) this.live.textContent = said;
   }
 
   takeBack() {
     if (!this.past.length) return;
-    this.write(JSON.parse(this.past.pop()));
+    const kept = this.write(JSON.parse(this.past.pop()));
     this.paint();
-    this.live.textContent = "The last change was taken back.";
+    if (kept) this.live.textContent = say("The last change was taken back.");
   }
 
   rename(field) {
@@ -112,14 +113,14 @@ class Editor {
   move(at, by, focus) {
     const to = at + by;
     if (to < 0 || to >= this.story.steps.length) return;
-    this.change((story) => story.steps.splice(to, 0, ...story.steps.splice(at, 1)), `Now step ${to + 1} of ${this.story.steps.length}.`);
+    this.change((story) => story.steps.splice(to, 0, ...story.steps.splice(at, 1)), say("Now step {n} of {all}.", { n: to + 1, all: this.story.steps.length }));
     const there = this.list.children[to];
     const wanted = there.querySelector(focus);
     (wanted && !wanted.disabled ? wanted : there.querySelector(".title")).focus();
   }
 
   remove(at) {
-    this.change((story) => story.steps.splice(at, 1), `Step ${at + 1} was removed. Undo brings it back.`);
+    this.change((story) => story.steps.splice(at, 1), say("Step {n} was removed. Undo brings it back.", { n: at + 1 }));
     (this.list.children[Math.min(at, this.list.children.length - 1)]?.querySelector(".title") ?? this.title).focus();
   }
 
@@ -140,22 +141,22 @@ class Editor {
   }
 
   drawStep(step, at) {
-    const last = this.story.steps.length - 1;
-    const up = button("up", `Move step ${at + 1} up`, () => this.move(at, -1, ".up"), "↑");
-    const down = button("down", `Move step ${at + 1} down`, () => this.move(at, 1, ".down"), "↓");
+    const [n, last] = [at + 1, this.story.steps.length - 1];
+    const up = button("up", say("Move step {n} up", { n }), () => this.move(at, -1, ".up"), "↑");
+    const down = button("down", say("Move step {n} down", { n }), () => this.move(at, 1, ".down"), "↓");
     up.disabled = at === 0;
     down.disabled = at === last;
-    const title = html("textarea", { class: "title", rows: 1, "aria-label": `Title of step ${at + 1}`, maxlength: this.data?.most_title, placeholder: "The finding of the view" });
+    const title = html("textarea", { class: "title", rows: 1, "aria-label": say("Title of step {n}", { n }), maxlength: this.data?.most_title, placeholder: say("The finding of the view") });
     title.value = step.title;
-    const note = html("textarea", { class: "note", rows: 1, "aria-label": `Note of step ${at + 1}`, maxlength: this.data?.most_note, placeholder: "Speaker notes" });
+    const note = html("textarea", { class: "note", rows: 1, "aria-label": say("Note of step {n}", { n }), maxlength: this.data?.most_note, placeholder: say("Speaker notes") });
     note.value = step.note;
     const view = html("a", { class: "view", href: this.addressOf(step) }, this.data?.pages[step.page] ?? step.page);
-    return html("li", {}, html("div", { class: "row" }, html("span", { class: "number" }, `${at + 1}`), title, up, down,
-      button("remove", `Remove step ${at + 1}`, () => this.remove(at), "×")), note, view);
+    return html("li", {}, html("div", { class: "row" }, html("span", { class: "number" }, `${n}`), title, up, down,
+      button("remove", say("Remove step {n}", { n }), () => this.remove(at), "×")), note, view);
   }
 
   addressOf({ page, parameters }) {
-    const known = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value));
+    const known = Object.fromEntries(Object.entries({ ...parameters, lang: LANGUAGE }).filter(([, value]) => value));
     return new URL(`${encodeURIComponent(page)}?${new URLSearchParams(known)}`, document.baseURI).href;
   }
 
@@ -180,13 +181,15 @@ class Editor {
     const isNew = incoming && !this.taken.has(incoming.id);
     this.incoming.hidden = !isNew;
     if (!isNew) return;
-    if (!this.story.steps.length) return this.take((story) => Object.assign(story, incoming.story), `“${incoming.story.title}” is your story now.`);
+    if (!this.story.steps.length) return this.take((story) => Object.assign(story, incoming.story), say("“{title}” is your story now.", { title: incoming.story.title }));
+    if (this.offered === incoming.id) return; // its buttons may have the keyboard
+    this.offered = incoming.id;
     const { title, steps } = incoming.story;
-    this.incoming.replaceChildren(html("p", {}, html("b", {}, title), `, ${steps.length} ${steps.length === 1 ? "step" : "steps"}, is ready. What about your own story?`),
+    this.incoming.replaceChildren(html("p", {}, ...weave(sayCount("{title}, {n} step, is ready. What about your own story?", "{title}, {n} steps, is ready. What about your own story?", steps.length), { title: html("b", {}, title) })),
       html("div", { class: "acts" },
-        button("plain", "Replace mine", () => this.take((story) => Object.assign(story, incoming.story), "Replaced. Undo brings yours back.")),
-        button("plain", "Add its steps to mine", () => this.take((story) => story.steps.push(...steps.slice(0, this.data.most_steps - story.steps.length)), "Added.")),
-        button("plain", "Leave mine as it is", () => this.take(null))));
+        button("plain", say("Replace mine"), () => this.take((story) => Object.assign(story, incoming.story), say("Replaced. Undo brings yours back."))),
+        button("plain", say("Add its steps to mine"), () => this.take((story) => story.steps.push(...steps.slice(0, this.data.most_steps - story.steps.length)), say("Added."))),
+        button("plain", say("Leave mine as it is"), () => this.take(null))));
   }
 
   take(act, said) {
@@ -201,7 +204,7 @@ class Editor {
   async copyLink() {
     const address = this.address;
     const copied = navigator.clipboard ? await navigator.clipboard.writeText(address).then(() => true, () => false) : false;
-    this.live.textContent = copied ? "Link copied. It holds the whole story." : `The browser does not let the page copy. The link: ${address}`;
+    this.live.textContent = copied ? say("Link copied. It holds the whole story.") : say("The browser does not let the page copy. The link: {address}", { address });
     if (copied) setTimeout(() => { this.live.textContent = ""; }, COPIED_MS);
   }
 

@@ -5,7 +5,7 @@ const STORE = "atlas-story";
 const BROKEN = "atlas-story-unreadable";
 const FORMAT = "lac_atlas_story";
 const CHANGED = "atlas-story-changed";
-const NOT_KEPT = "This browser keeps nothing for this page. Save the story as a file before you leave.";
+const NOT_KEPT = mark("This browser keeps nothing for this page. Save the story as a file before you leave.");
 let inMemory = null; // where the browser keeps nothing
 
 const newStory = () => ({ [FORMAT]: 1, title: "", steps: [] });

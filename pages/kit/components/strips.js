@@ -4,16 +4,18 @@
 const percent = (share) => `${(100 * share).toFixed(2)}%`;
 const TIER = 16; // pixels between two rows of reference labels
 const REACH = 14; // pixels: how far from a mark a pointer still means it
-const HELP = "Left and right arrow keys move along the strip, Enter opens the country.";
+const HELP = mark("Left and right arrow keys move along the strip, letters to the name that begins with them. Enter opens the country.");
 
 class Strips {
   constructor(parent) {
+    this.typed = new Typed();
     this.key = html("ul", { class: "key" });
     this.body = html("div");
     this.tip = html("div", { class: "tip", "aria-hidden": "true", hidden: "" }); // names are read from the marks
     this.root = html("div", { class: "strips", role: "group" }, this.key, this.body, this.tip);
     this.observer = new ResizeObserver(() => this.placeLabels());
     this.observer.observe(this.root);
+    this.unwatch = hideByEscape(this.root, () => this.hideTip());
     this.body.addEventListener("click", (event) => this.pick(event));
     this.body.addEventListener("pointermove", (event) => this.hover(event));
     this.body.addEventListener("pointerleave", () => this.showTip(null));
@@ -31,9 +33,9 @@ class Strips {
     this.root.setAttribute("aria-label", data.label);
     this.showTip(null);
     const { own, near, far } = data.key;
-    const entries = [["own", own], ["near", near], ["far", far], ["far hollow", "hollow: doubtful"]];
+    const entries = [["own", own], ["near", near], ["far", far], ["far hollow", say("hollow: doubtful")]];
     this.key.replaceChildren(...entries.map(([kind, label]) => html("li", {}, html("span", { class: `dot ${kind}` }), label)),
-      html("li", { class: "order" }, "Places count from the highest value; a range where values tie, or where a doubtful or contradicted one could change them."));
+      html("li", { class: "order" }, say("Places count from the highest value; a range where values tie, or where a doubtful or contradicted one could change them.")));
     const row = this.root.getRootNode().activeElement?.closest?.(".row")?.dataset.row;
     this.body.replaceChildren(...data.groups.map(({ title, rows }) =>
       html("section", {}, html("h3", {}, title), ...rows.map((one) => this.drawRow(one)))));
@@ -54,17 +56,17 @@ class Strips {
   drawStrip({ dots, references, ends, alt }) {
     const lines = references.map(({ x }) => at(html("span", { class: "line" }), x));
     const labels = references.map(({ short, label, text, x }) =>
-      html("span", { class: "reference", title: `${label}: ${text}`, "data-x": x }, short, html("b", {}, text)));
+      html("span", { class: "reference", title: pair(label, text), "data-x": x }, short, html("b", {}, text)));
     const stop = Math.max(0, dots.findIndex(({ kind }) => kind === "own"));
     const marks = dots.map((dot, index) => this.drawDot(dot, index === stop));
-    return html("div", { class: "strip", role: "group", "aria-label": `${alt} ${HELP}` },
+    return html("div", { class: "strip", role: "group", "aria-label": `${alt} ${say(HELP)}` },
       references.length > 0 && html("div", { class: "labels" }, ...labels), html("div", { class: "track" }, ...lines, ...marks),
       html("div", { class: "ends", "aria-hidden": "true" }, ...ends.map((end) => html("span", {}, end))));
   }
 
   drawDot({ id, name, text, x, kind, hollow, cut }, isStop) {
     const dot = html("button", { type: "button", class: `dot ${kind}`, "data-id": id, "data-name": name, "data-text": text,
-      tabindex: isStop ? 0 : -1, "aria-label": `${name}: ${text}` });
+      tabindex: isStop ? 0 : -1, "aria-label": pair(name, text) });
     if (kind === "own") dot.setAttribute("aria-current", "true");
     dot.classList.toggle("hollow", hollow);
     dot.classList.toggle("cut", cut);
@@ -114,6 +116,18 @@ class Strips {
     this.tip.style.transform = `translate(${Math.max(0, Math.min(box.width - this.tip.offsetWidth, left))}px, ${top}px)`;
   }
 
+  /** Hide the tip; says whether there was one. */
+  hideTip() {
+    const wasShown = !this.tip.hidden;
+    this.showTip(null);
+    return wasShown;
+  }
+
+  leave() {
+    this.observer.disconnect();
+    this.unwatch();
+  }
+
   pick(event) {
     const dot = event.detail ? this.nearest(event) : event.target.closest(".dot"); // a click by Enter has no place
     if (dot && !dot.classList.contains("own")) this.send(dot.dataset.id);
@@ -124,7 +138,8 @@ class Strips {
     if (!dot || event.ctrlKey || event.metaKey || event.altKey) return;
     const dots = [...dot.parentElement.querySelectorAll(".dot")];
     const place = dots.indexOf(dot);
-    const to = dots[{ ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: dots.length - 1 }[event.key]];
+    const step = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: dots.length - 1 }[event.key];
+    const to = dots[step ?? this.typed.find(event, dots.map((one) => one.dataset.name), place)];
     if (!to) return;
     event.preventDefault();
     dot.setAttribute("tabindex", -1);
@@ -142,5 +157,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const strips = (parentElement.atlasStrips ??= new Strips(parentElement));
   strips.show(data, (id) => setTriggerValue("picked", id));
   // A superseded call is cleaned up too: only strips that have left the page are taken down.
-  return () => { if (!strips.root.isConnected) strips.observer.disconnect(); };
+  return () => { if (!strips.root.isConnected) strips.leave(); };
 }

@@ -9,13 +9,15 @@ function valueOf(cell, kind) {
   return kind === "number" && cell ? Number(cell) : cell ?? null;
 }
 
+const LONG = 40; // letters: a longer cell has a line to itself on a phone
+
 /** What stands in a cell: its text, or a link to a page of the atlas. */
 const drawText = (cell) => (cell?.href ? html("a", { href: cell.href, target: "_self", "aria-label": cell.about }, cell.t) : textOf(cell));
 
 /** Rows in the order of one column; those without a value last, whichever the direction. */
 function sorted(rows, column, direction, kind) {
   if (column < 0) return rows;
-  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
+  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : compareWords(String(a), String(b)));
   const [without, having] = [true, false].map((empty) => rows.filter(({ cells }) => (valueOf(cells[column], kind) === null) === empty));
   return [...having.sort((a, b) => direction * compare(valueOf(a.cells[column], kind), valueOf(b.cells[column], kind))), ...without];
 }
@@ -24,16 +26,18 @@ class AtlasTable {
   constructor(parent) {
     this.sort = { id: null, direction: 1 };
     this.page = 0;
+    this.typed = new Typed();
     this.words = html("span");
     this.caption = html("caption", {}, this.words);
-    this.head = html("tr");
-    this.body = html("tbody");
-    this.table = html("table", {}, this.caption, html("thead", {}, this.head), this.body);
+    // The roles are said, since a row that is laid out as a block on a phone is none to a screen reader otherwise.
+    this.head = html("tr", { role: "row" });
+    this.body = html("tbody", { role: "rowgroup" });
+    this.table = html("table", { role: "table" }, this.caption, html("thead", { role: "rowgroup" }, this.head), this.body);
     this.scroller = html("div", { class: "scroller", tabindex: 0, role: "region" }, this.table);
     this.live = html("p", { class: "count", role: "status" });
-    this.back = html("button", { type: "button", "data-turn": -1 }, "Previous");
-    this.on = html("button", { type: "button", "data-turn": 1 }, "Next");
-    this.pager = html("div", { class: "pager", role: "group", "aria-label": "Pages of the table" }, this.back, this.on);
+    this.back = html("button", { type: "button", "data-turn": -1 }, say("Previous"));
+    this.on = html("button", { type: "button", "data-turn": 1 }, say("Next"));
+    this.pager = html("div", { class: "pager", role: "group", "aria-label": say("Pages of the table") }, this.back, this.on);
     this.root = html("div", { class: "table" }, this.scroller, html("div", { class: "foot" }, this.live, this.pager));
     this.pager.addEventListener("click", (event) => this.open(this.page + Number(event.target.closest("[data-turn]")?.dataset.turn ?? 0)));
     this.head.addEventListener("click", (event) => this.turn(event.target.closest("[data-id]")?.dataset.id));
@@ -56,6 +60,7 @@ class AtlasTable {
     if (isOther && at >= 0) this.page = Math.floor(at / this.size);
     else if (isMuch) this.page = 0;
     this.paint();
+    if (data.pick) offerTable(this.scroller); // one that stands beside the figures tells something else
   }
 
   /** Every row, in the order of the column that was chosen. */
@@ -87,8 +92,9 @@ class AtlasTable {
   paintPager(shown) {
     const { length } = this.data.rows;
     const first = this.page * this.size + 1;
-    const all = length ? `${length} ${length === 1 ? "row" : "rows"}` : "";
-    this.live.textContent = this.pages > 1 ? `${first}–${first + shown - 1} of ${all}` : all;
+    const all = length ? sayCount("{n} row", "{n} rows", length) : "";
+    const some = () => sayCount("{first}–{last} of {n} row", "{first}–{last} of {n} rows", length, { first, last: first + shown - 1 });
+    announce(this.live, this.pages > 1 ? some() : all);
     this.pager.hidden = this.pages === 1;
     this.back.setAttribute("aria-disabled", this.page === 0);
     this.on.setAttribute("aria-disabled", this.page === this.pages - 1);
@@ -105,17 +111,17 @@ class AtlasTable {
   drawHeading({ id, label, kind, align }) {
     const direction = this.sort.id === id ? this.sort.direction : 0;
     const arrow = html("span", { class: "arrow", "aria-hidden": "true" }, ["↓", "↕", "↑"][direction + 1]);
-    return html("th", { scope: "col", class: `${kind} ${align ?? ""}`, "aria-sort": ["descending", "none", "ascending"][direction + 1] },
+    return html("th", { scope: "col", role: "columnheader", class: `${kind} ${align ?? ""}`, "aria-sort": ["descending", "none", "ascending"][direction + 1] },
       html("button", { type: "button", "data-id": id }, label, arrow));
   }
 
   drawRow({ id, cells, in: inside }) {
     const { columns, pick, selected } = this.data;
-    const row = html("tr", { "data-row": id, class: inside === false ? "outside" : "" }, ...columns.map(({ kind, align }, index) => {
+    const row = html("tr", { role: "row", "data-row": id, class: inside === false ? "outside" : "" }, ...columns.map(({ label, kind, align }, index) => {
       const text = textOf(cells[index]);
-      if (index) return html("td", { class: `${kind} ${align ?? ""}`, lang: cells[index]?.lang || null }, drawText(cells[index]));
+      if (index) return html("td", { role: "cell", "data-label": label, class: `${kind} ${align ?? ""} ${text.length > LONG ? "long" : ""}`, lang: cells[index]?.lang || null }, drawText(cells[index]));
       const button = { type: "button", "data-id": `row:${id}`, "aria-pressed": id === selected, tabindex: id === this.stop ? 0 : -1 };
-      return html("th", { scope: "row", class: kind }, pick ? html("button", button, text) : text);
+      return html("th", { scope: "row", role: "rowheader", class: kind }, pick ? html("button", button, text) : text);
     }));
     row.classList.toggle("selected", id === selected);
     row.classList.toggle("pick", Boolean(pick));
@@ -123,7 +129,7 @@ class AtlasTable {
   }
 
   drawEmpty() {
-    return html("tr", {}, html("td", { class: "empty", colspan: this.data.columns.length }, this.data.empty));
+    return html("tr", { role: "row" }, html("td", { role: "cell", class: "empty", colspan: this.data.columns.length }, this.data.empty));
   }
 
   /** Sort by a column: numbers start with the largest, words with A; a second click turns it round. */
@@ -146,9 +152,22 @@ class AtlasTable {
     const buttons = [...this.body.querySelectorAll("button")];
     const at = buttons.indexOf(event.target);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (!buttons[to]) return undefined;
+    if (!buttons[to]) return this.jump(event);
     event.preventDefault();
     return this.step(buttons[at], buttons[to]);
+  }
+
+  /** To the row that is typed, on whichever page it is. */
+  jump(event) {
+    const { rows } = this;
+    const here = rows.findIndex(({ id }) => `row:${id}` === event.target.dataset.id);
+    const to = here < 0 ? -1 : this.typed.find(event, rows.map(({ cells }) => textOf(cells[0])), here);
+    if (to < 0) return;
+    event.preventDefault();
+    this.open(Math.floor(to / this.size));
+    const from = this.body.querySelector('button[tabindex="0"]');
+    const button = this.body.querySelectorAll("button")[to % this.size];
+    this.step(from ?? button, button);
   }
 
   /** The keyboard turns the page and goes to its first row. */
@@ -170,5 +189,5 @@ class AtlasTable {
 export default function ({ data, parentElement, setTriggerValue }) {
   const table = (parentElement.atlasTable ??= new AtlasTable(parentElement));
   table.show(data, (id) => setTriggerValue("picked", id));
-  return () => {}; // no listener outside of its own elements, which go with the page
+  return () => { if (!table.root.isConnected) withdrawTable(table.scroller); };
 }

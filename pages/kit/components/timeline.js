@@ -5,15 +5,15 @@ const NARROW = 760; // pixels: below, names have no room beside their marks
 const ROW = 24; // pixels from one row of a lane to the next
 const GAP = 6; // pixels between a mark and its name
 const LEAST = { day: 9, month: 9, year: 9 }; // pixels: a mark is never too small to see
-const HELP = "Arrow keys move from event to event, Home and End to the first and last. Enter opens, Escape closes.";
+const HELP = mark("Arrow keys move from event to event, Home and End to the first and last. Enter opens, Escape closes.");
 
 class Timeline {
   constructor(parent) {
-    this.legend = html("ul", { class: "legend", "aria-label": "Legend" });
+    this.legend = html("ul", { class: "legend", "aria-label": say("Legend") });
     this.plot = html("div", { class: "plot" });
     this.detail = html("div", { class: "detail", "aria-live": "polite" });
     this.source = html("p", { class: "quiet source" });
-    this.about = html("p", { class: "unseen", id: "about" }, HELP);
+    this.about = html("p", { class: "unseen", id: "about" }, say(HELP));
     this.root = html("section", { class: "timeline", "aria-describedby": "about" }, this.legend, html("div", { class: "body" }, this.plot, this.detail), this.source, this.about);
     this.root.addEventListener("click", ({ target }) => this.pick(target.closest("[data-id]")?.dataset.id, target.closest(".close")));
     this.root.addEventListener("keydown", (event) => this.press(event));
@@ -26,6 +26,7 @@ class Timeline {
   show(data, send) {
     Object.assign(this, { data, send });
     this.root.setAttribute("aria-label", data.label);
+    tellSummary(this.root, data.summary);
     this.legend.replaceChildren(...data.legend.map(({ precision, label, count }) =>
       html("li", {}, html("span", { class: `mark ${precision}` }), `${label} (${count})`)));
     this.source.textContent = data.source;
@@ -60,7 +61,7 @@ class Timeline {
 
   drawEvent({ id, title, date, precision }) {
     const button = html("button", { type: "button", class: "event", "data-id": id, tabindex: -1, "aria-pressed": id === this.data.selected,
-      "aria-label": `${date}: ${title}`, title: `${date}: ${title}` }, html("span", { class: `mark ${precision}` }), html("span", { class: "name" }, title));
+      "aria-label": pair(date, title), title: pair(date, title) }, html("span", { class: `mark ${precision}` }), html("span", { class: "name" }, title));
     return html("li", {}, button);
   }
 
@@ -112,10 +113,13 @@ class Timeline {
     const home = isNarrow && event ? this.nodeOf(event.id).parentElement : this.root.querySelector(".body");
     if (this.detail.parentElement !== home) home.append(this.detail);
     this.detail.hidden = isNarrow && !event;
-    const close = html("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+    const text = JSON.stringify(event ?? this.data.hint);
+    if (text === this.detailed) return; // it is read out when it changes, not with every run
+    this.detailed = text;
+    const close = html("button", { type: "button", class: "close", "aria-label": say("Close") }, "×");
     this.detail.replaceChildren(...(event ? [html("div", { class: "head" }, html("h4", {}, event.title), close),
       html("p", { class: "date" }, event.date, html("span", {}, ` · ${event.known}`)), html("p", {}, event.text), html("p", { class: "quiet" }, event.theme),
-      html("p", { class: "quiet" }, `Source: ${event.source}`)] : [html("p", { class: "quiet" }, this.data.hint)]));
+      html("p", { class: "quiet" }, say("Source: {source}", { source: event.source }))] : [html("p", { class: "quiet" }, this.data.hint)]));
   }
 
   /* ---- keys and clicks ---- */

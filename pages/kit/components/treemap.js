@@ -1,6 +1,6 @@
 /* The treemap: tiles of zones, recipients, decisions and contracts, each as large as its amount. Headings filter, tiles open a record. */
 
-const HEADS = [0, 21, 18, 15]; // pixels of a heading by depth: none, zone, recipient, decision with contracts
+const HEADS = [0, 24, 24, 15]; // pixels of a heading by depth: none, zone, recipient, decision with contracts
 const LEAST = { width: 46, height: 34 }; // of a tile that has a heading
 
 const DIGIT = 7.3; // pixels of a character of an amount, about
@@ -47,7 +47,7 @@ class Treemap extends Chart {
   }
 
   write({ data, children, depth }, record, width, height) {
-    const words = `${width > 72 || !record ? data.text : data.text.replace("EUR ", "")}${record?.doubtful ? " ?" : ""}`;
+    const words = `${width > 72 || !record ? data.text : data.text.replace(/\s?EUR\s?/, "")}${record?.doubtful ? " ?" : ""}`;
     // An amount that is cut reads as another amount.
     if (!children && width < words.length * DIGIT + 10) return [];
     const amount = html("b", {}, words);
@@ -55,11 +55,11 @@ class Treemap extends Chart {
     if (!children) {
       const lines = Math.floor((height - 22) / 14);
       if (lines < 1 || width < 78) return [amount];
-      const text = html("span", {}, title);
+      const text = html("span", { lang: record?.lang || null }, title);
       text.style.setProperty("--lines", lines);
       return [amount, text];
     }
-    const label = html("span", { class: "clip" }, depth === 3 ? record.title : title);
+    const label = html("span", { class: "clip", lang: record?.lang || null }, depth === 3 ? record.title : title);
     const needed = (title.length + data.text.length) * LETTER[depth] + 24;
     const isShort = depth === 3 && width > 170; // titles of decisions are long anyway
     return [label, width > needed || isShort ? html("span", { class: "sum" }, data.text) : ""];

@@ -8,7 +8,7 @@ class Upset {
     this.names = html("ul", { class: "names" });
     this.columns = html("div", { class: "columns", role: "toolbar" });
     this.scroller = html("div", { class: "scroller" }, this.columns);
-    this.readout = html("p", { class: "readout", "aria-live": "polite" });
+    this.readout = html("p", { class: "readout", "aria-hidden": "true" }); // the columns say it
     this.root = html("div", { class: "upset", role: "group" }, html("div", { class: "chart" }, this.names, this.scroller), this.readout);
     this.columns.addEventListener("click", (event) => this.pick(event.target.closest("button")));
     this.columns.addEventListener("keydown", (event) => this.press(event));
@@ -21,6 +21,7 @@ class Upset {
   show(data, send) {
     Object.assign(this, { data, send });
     this.root.setAttribute("aria-label", data.label);
+    tellSummary(this.root, data.summary);
     this.columns.setAttribute("aria-label", data.label);
     this.root.style.setProperty("--rows", data.rows.length);
     this.names.replaceChildren(...data.rows.map(({ label, count }) => html("li", {}, html("span", { class: "clip", title: label }, label), html("b", {}, count))));
@@ -44,7 +45,7 @@ class Upset {
     const line = html("span", { class: "line" });
     Object.assign(line.style, { top: `calc((${first} + 0.5) * var(--row))`, height: `calc(${last - first} * var(--row))` });
     return html("button", { type: "button", "data-id": id, "aria-pressed": pressed, tabindex: isStop ? 0 : -1,
-      "aria-label": `${label}: ${count} ${count === 1 ? "country" : "countries"}: ${countries}` },
+      "aria-label": sayCount("{group}: {n} country: {countries}", "{group}: {n} countries: {countries}", count, { group: label, countries }) },
       html("span", { class: "top", "aria-hidden": "true" }, html("span", { class: "count" }, count), bar),
       html("span", { class: "dots", "aria-hidden": "true" }, ...dots, last > first ? line : ""));
   }
@@ -53,8 +54,8 @@ class Upset {
   tell(button) {
     const id = button?.dataset.id ?? this.data.columns.find(({ pressed }) => pressed)?.id;
     const column = this.data.columns.find((one) => one.id === id);
-    const head = column ? html("b", {}, `${column.label}${column.pressed ? " (filter of all pages)" : ""}: `) : "";
-    this.readout.replaceChildren(head, column ? `${column.count}. ${column.countries}` : this.data.hint);
+    const head = column && html("b", {}, `${column.pressed ? say("{group} (filter of all pages):", { group: column.label }) : say("{group}:", { group: column.label })} `);
+    this.readout.replaceChildren(...(column ? [head, `${column.count}. ${column.countries}`] : [this.data.hint]));
     const inside = button ? column.in : [];
     [...this.names.children].forEach((row, index) => row.classList.toggle("in", Boolean(inside[index])));
   }

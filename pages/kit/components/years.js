@@ -17,6 +17,7 @@ class Years extends Chart {
     apart.forEach((bar) => this.drawApart(bar, slots));
     this.drawEarly(bars);
     this.drawLine(bars);
+    this.clearNames();
   }
 
   y(share) {
@@ -51,19 +52,32 @@ class Years extends Chart {
   }
 
   /** The amount over the bar; inside it, or over the line, where the line's dot would cover it. */
-  drawAmount({ text, at }, x, top) {
+  drawAmount({ text, at, share }, x, top) {
     const dot = at === null ? -99 : this.y(at);
     const isFree = Math.abs(dot - (top - 9)) > 13;
     const isInside = !isFree && this.bottom - top > 24;
     const y = isFree ? top - 5 : isInside ? Math.max(top, dot) + 20 : Math.min(top, dot) - 8;
-    return svg("text", { class: `amount${isInside ? " inside" : ""}`, x, y }, text);
+    return svg("text", { class: `amount${isInside ? " inside" : ""}`, "data-share": share, x, y }, text);
   }
 
   drawApart(bar, slots) {
-    this.drawBar({ ...bar, label: "No date" }, slots - 1);
+    this.drawBar({ ...bar, label: say("No date") }, slots - 1);
     const x = EDGE.left + (slots - 1.3) * this.step;
     if (this.data.bars.length) this.svg.append(svg("path", { class: "divide", d: `M${x} ${EDGE.top}V${this.bottom}` }));
     this.mark(this.svg.querySelector(".bar:last-of-type"), bar, bar.label, bar.lines);
+  }
+
+  /** Where bars stand closer than their amounts are wide, every other amount stays, the largest among them; the tip and the table have all. */
+  clearNames() {
+    const amounts = [...this.svg.querySelectorAll(".amount")];
+    const boxes = new Map(amounts.map((amount) => [amount, amount.getBBox()]));
+    const isClear = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y + 3 || b.y + b.height <= a.y + 3;
+    const kept = [];
+    for (const amount of amounts.sort((a, b) => Number(b.dataset.share) - Number(a.dataset.share))) {
+      const box = boxes.get(amount);
+      if (kept.every((other) => isClear(box, other))) kept.push(box);
+      else amount.remove();
+    }
   }
 
   drawEarly(bars) {

@@ -4,28 +4,36 @@ from geo import context_extract, filter_words
 from geo.events import list_events, name_themes
 from geo.figures import donors, programmes, timeline
 from geo.handout import Drawn, Handout, Rows
+from geo.messages import mark, say
 from geo.programmes import list_annex_programmes, list_later_programmes
+from geo.spelling import list_all
 from pages.kit import urlstate
 from pages.kit.router import PageEntry
 from pages.kit.urlstate import ViewState
 
-APART = "Nothing on this page is part of the 2007-2013 totals."
-WHY_APART = (
+APART = mark("Nothing on this page is part of the 2007-2013 totals.")
+WHY_APART = mark(
     "What donors disbursed, what programmes were budgeted and what came later is in another currency, of other years or counted otherwise; "
     "it stands beside the portfolio and no amount is added to it."
 )
-READING = (
-    "Dollars of the donors are of every sector and are not converted; euros of programmes are budgets, neither commitments nor contracts.",
-    "A budget of Annex I often is not what Annex H commits for the same programme: it may hold what others pay, or a larger programme.",
-    "Where a document prints no date or no amount, none is shown; that is no zero.",
-    "The timeline holds what the five documents date. A year without an event is a year that they do not mention.",
-)
+_READING = (
+    mark("Dollars of the donors are of every sector and are not converted; euros of programmes are budgets, neither commitments nor contracts."),
+    mark("A budget of Annex I often is not what Annex H commits for the same programme: it may hold what others pay, or a larger programme."),
+    mark("Where a document prints no date or no amount, none is shown; that is no zero."),
+    mark("The timeline holds what the five documents date. A year without an event is a year that they do not mention."),
+)  # fmt: skip
+
+
+def list_notes() -> tuple[str, ...]:
+    """Return what a reader of the page should know."""
+    return tuple(map(say, _READING))
 
 
 def tell_headline(donor_year: str) -> str:
     """Return where the EU institutions stood among donors and what the later programme is given, as facts side by side."""
-    later = " and ".join(programmes.tell_amounts(list_later_programmes()))
-    return f"{donors.tell_donors(donor_year)}. Later came {later}"
+    later = say("Later came {programmes}", programmes=list_all(programmes.tell_amounts(list_later_programmes())))
+    # A finding that ends in an abbreviation ("EE. UU.") has its full stop already.
+    return f"{donors.tell_donors(donor_year).removesuffix('.')}. {later}"
 
 
 def context(state: ViewState, entry: PageEntry) -> Handout:
@@ -34,16 +42,16 @@ def context(state: ViewState, entry: PageEntry) -> Handout:
         slug=entry.slug,
         page=entry.title,
         title=tell_headline(state.donor_year),
-        below=f"{APART} {WHY_APART}",
+        below=f"{say(APART)} {say(WHY_APART)}",
         filters=(
-            f"Donors shown for {state.donor_year}; the rows hold every year",
-            *filter_words.name_all("Themes of events", state.themes, name_themes()),
+            say("Donors shown for {year}; the rows hold every year", year=state.donor_year),
+            *filter_words.name_all(say("Themes of events"), state.themes, name_themes()),
         ),
         parameters=urlstate.write(state, entry.topic),
         stem="lac-atlas_donors",
         figures=_draw(state),
         rows=context_extract.extract_donors(),
-        notes=READING,
+        notes=list_notes(),
         further=_list_further(state),
     )
 
@@ -63,7 +71,7 @@ def _draw(state: ViewState) -> tuple[Drawn, ...]:
 def _list_further(state: ViewState) -> tuple[Rows, ...]:
     make = context_extract.extract_programmes
     return (
-        Rows("later-programmes", "Programmes after the portfolio", make(list_later_programmes())),
-        Rows("annex-i-programmes", "Programmes that Annex I describes", make(list_annex_programmes())),
-        Rows("events", "Security cooperation, as the documents date it", context_extract.extract_events(list_events(state.themes))),
+        Rows("later-programmes", say("Programmes after the portfolio"), make(list_later_programmes())),
+        Rows("annex-i-programmes", say("Programmes that Annex I describes"), make(list_annex_programmes())),
+        Rows("events", say("Security cooperation, as the documents date it"), context_extract.extract_events(list_events(state.themes))),
     )  # fmt: skip

@@ -6,24 +6,34 @@ from geo import country_money, extract, extract_brief
 from geo.country_brief import CountryBrief
 from geo.figures import bars, dossier, strips
 from geo.handout import Drawn, Handout
+from geo.messages import mark, say
 from geo.places import name_countries
 from geo.selection import Selection
+from geo.spelling import lower_start
 from geo.views import Breakdown
 from pages.kit import load, urlstate
 from pages.kit.router import PageEntry
 from pages.kit.urlstate import ViewState
 
-DECISIONS = "Decisions and their contracts"
-IN_THE_ANNEX = "Described in Annex I"
-NAMING_IT = "Programmes whose place names it or its region"
-CHOOSE = "A click on a row, or Enter, opens the country; so does the box above."
-READING = (
-    "Values are as printed in Annexes F and G; a value that is not reported is not zero, and stands on no strip.",
-    "Strips are linear, from the lowest to the highest sure value. A doubtful value beyond them stands at the end, hollow and marked as cut.",
-    "A place is a range where values tie, where a doubtful value could stand above or below, or where the report prints other values too.",
-    "Money is committed by decisions and, in part, contracted under them: the two are never added, and regional money is attributed to no country.",
-    "Groups are those whose members the documents name; being in none of them does not mean being in no group.",
-)
+DECISIONS = mark("Decisions and their contracts")
+IN_THE_ANNEX = mark("Described in Annex I")
+NAMING_IT = mark("Programmes whose place names it or its region")
+CHOOSE = mark("A click on a row, or Enter, opens the country; so does the box above.")
+_READING = (
+    mark("Values are as printed in Annexes F and G; a value that is not reported is not zero, and stands on no strip."),
+    mark("Strips are linear, from the lowest to the highest sure value. A doubtful value beyond them stands at the end, hollow and marked as cut."),
+    mark("A place is a range where values tie, where a doubtful value could stand above or below, or where the report prints other values too."),
+    mark(
+        "Money is committed by decisions and, in part, contracted under them: the two are never added, and regional money is attributed to "
+        "no country."
+    ),
+    mark("Groups are those whose members the documents name; being in none of them does not mean being in no group."),
+)  # fmt: skip
+
+
+def list_notes() -> tuple[str, ...]:
+    """Return what a reader of a brief should know."""
+    return tuple(map(say, _READING))
 
 
 def country(state: ViewState, entry: PageEntry) -> Handout:
@@ -41,24 +51,27 @@ def country(state: ViewState, entry: PageEntry) -> Handout:
 def _tell_place(place: str) -> tuple[str, ...]:
     """The page has one filter: the place that it is of."""
     names = name_countries()
-    return (f"Country: {names[place]}",) if place in names else (f"Region: {load.card(place).name}",) if place else ()
+    if place in names:
+        return (say("Country: {country}", country=names[place]),)
+    return (say("Region: {region}", region=load.card(place).name),) if place else ()
 
 
 def tell_choice() -> str:
     """Return how many countries the annexes hold indicators of."""
     lines = load.country_lines()
     covered = sum(one.reported > 0 for one in lines)
-    return f"Choose a country: the annexes hold indicators of {covered} of {len(lines)}"
+    return say("Choose a country: the annexes hold indicators of {covered} of {all}", covered=covered, all=len(lines))
 
 
 def tell_region(place: str) -> tuple[str, str]:
     """Return what a region was given, and what it is; a region has no indicators."""
     card = load.card(place)
     committed, contracted = card.money[:2]
-    return (
-        f"{card.name}: {committed.value} committed in {committed.rank}, {contracted.value} of that contracted",
-        f"{card.subtitle}. {' '.join(card.notes)} It has no indicators.",
-    )
+    title = say(
+        "{region}: {committed} committed in {decisions}, {contracted} of that contracted",
+        region=card.name, committed=committed.value, decisions=committed.rank, contracted=contracted.value,
+    )  # fmt: skip
+    return title, " ".join((f"{card.subtitle}.", *card.notes, say("It has no indicators.")))
 
 
 def list_breakdowns(found: CountryBrief) -> tuple[tuple[Breakdown, str], ...]:
@@ -66,8 +79,8 @@ def list_breakdowns(found: CountryBrief) -> tuple[tuple[Breakdown, str], ...]:
     money = found.money
     contracted = [money.by_contract_year, money.by_sector]
     return (
-        (money.by_decision_year, "Amount committed"),
-        *((one, "Amount contracted") for one in contracted if money.contracted_eur),
+        (money.by_decision_year, say("Amount committed")),
+        *((one, say("Amount contracted")) for one in contracted if money.contracted_eur),
     )
 
 
@@ -75,11 +88,11 @@ def _list(_place: str) -> dict[str, Any]:
     lines = load.country_lines()
     return {
         "title": tell_choice(),
-        "below": CHOOSE,
+        "below": say(CHOOSE),
         "stem": "lac-atlas_countries",
         "figures": (Drawn("table", "table", dossier.tabulate_countries(lines, "")),),
         "rows": extract_brief.extract_countries(lines),
-        "notes": READING,
+        "notes": list_notes(),
     }
 
 
@@ -90,7 +103,7 @@ def _region(place: str) -> dict[str, Any]:
         "title": title,
         "below": below,
         "stem": extract.name_file(place, Selection()).removesuffix(".csv"),
-        "figures": (Drawn("ledger", "ledger", dossier.draw_decisions(DECISIONS, decisions)),),
+        "figures": (Drawn("ledger", "ledger", dossier.draw_decisions(say(DECISIONS), decisions)),),
         "rows": extract_brief.extract_region(decisions),
         "notes": (),
     }
@@ -104,14 +117,18 @@ def _brief(place: str) -> dict[str, Any]:
         "stem": extract.name_file(found.iso3, Selection()).removesuffix(".csv"),
         "figures": (*_draw_head(found), *_draw_money(found), *_draw_regional(found)),
         "rows": extract_brief.extract_brief(found),
-        "notes": READING,
+        "notes": list_notes(),
     }
 
 
 def _tell(found: CountryBrief) -> str:
     """The finding with the country's name, which the screen has as a heading of its own."""
     finding = found.finding.removesuffix(".")
-    return finding if found.name in finding else f"{found.name}: {finding[:1].lower()}{finding[1:]}"
+    return (
+        finding
+        if found.name in finding
+        else say("{country}: {finding}", country=found.name, finding=lower_start(finding))
+    )
 
 
 def _draw_head(found: CountryBrief) -> tuple[Drawn, ...]:
@@ -135,13 +152,13 @@ def _draw_money(found: CountryBrief) -> tuple[Drawn, ...]:
     money = found.money
     if not money.decisions:
         return ()
-    described = dossier.list_programmes(IN_THE_ANNEX, money.programmes)
+    described = dossier.list_programmes(say(IN_THE_ANNEX), money.programmes)
     return (
         *(
             Drawn("bars", f"bars_{one.dimension}", bars.draw_breakdown(one, name))
             for one, name in list_breakdowns(found)
         ),
-        Drawn("ledger", "ledger", dossier.draw_decisions(DECISIONS, money.decisions)),
+        Drawn("ledger", "ledger", dossier.draw_decisions(say(DECISIONS), money.decisions)),
         *((Drawn("facts", "programmes", described),) if money.programmes else ()),
     )
 
@@ -151,5 +168,5 @@ def _draw_regional(found: CountryBrief) -> tuple[Drawn, ...]:
         Drawn("ledger", f"ledger_{index}", dossier.draw_decisions(title, decisions))
         for index, (title, decisions) in enumerate(found.money.regional)
     ]
-    naming = dossier.list_programmes(NAMING_IT, found.money.regional_programmes)
+    naming = dossier.list_programmes(say(NAMING_IT), found.money.regional_programmes)
     return (*regional, Drawn("facts", "regional_programmes", naming))

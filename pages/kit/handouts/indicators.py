@@ -6,6 +6,7 @@ from typing import Any
 from geo import extract, filter_words
 from geo.figures import choropleth, dossier, ranking, tables
 from geo.handout import Drawn, Handout
+from geo.messages import say
 from geo.views import IndicatorView
 from pages.kit import load, router, urlstate
 from pages.kit.handouts import cards
@@ -27,6 +28,7 @@ def indicator(state: ViewState, entry: PageEntry) -> Handout:
         figures=() if view.empty else _draw(view, state, entry.topic),
         rows=extract.extract_indicator(view),
         notes=view.notes,
+        tells_filters=state.selection.filters_countries,
     )
 
 
@@ -49,4 +51,4 @@ def _draw_findings(state: ViewState) -> dict[str, Any]:
     told = {
         router.find_entry(slug).title: finding for slug, finding in load.findings_of_topics(state.selection).items()
     }
-    return dossier.list_findings("What the filters leave, by topic", told)
+    return dossier.list_findings(say("What the filters leave, by topic"), told)

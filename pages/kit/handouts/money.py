@@ -47,6 +47,7 @@ def need(state: ViewState, entry: PageEntry) -> Handout:
         figures=() if view.empty else _draw_need(view, state, entry.topic),
         rows=need_extract.extract_need(view),
         notes=view.notes,
+        tells_filters=state.selection.filters_countries,
     )
 
 
@@ -122,4 +123,5 @@ def _hand_out(
         figures=figures,
         rows=extract_money.extract_records(portfolio),
         notes=notes,
+        tells_filters=state.selection.filters_countries,
     )

@@ -3,11 +3,12 @@
 from geo import alliances as alliance_answers
 from geo import compare_extract, extract, filter_words, overlap
 from geo.figures import alliances as alliance_figures
-from geo.figures import gap_matrix, gap_notes, gap_panel, groups, scatter, side_by_side, two_measures
+from geo.figures import gap_matrix, gap_notes, gap_panel, groups, scatter, side_by_side, tables, two_measures
 from geo.figures.spread import draw_spread
 from geo.gaps import extract_gaps
 from geo.handout import Drawn, Handout, Rows
 from geo.measures import name_measures
+from geo.messages import say, say_in
 from geo.pairs import CompareView
 from geo.places import name_alliances, name_countries
 from geo.spread import extract_spread
@@ -21,7 +22,9 @@ def alliances(state: ViewState, entry: PageEntry) -> Handout:
     """Return the handout of the alliances: the memberships as rows, and an indicator for members and others beside them."""
     selection = state.selection
     found, spread = load.alliance_sets(selection), load.spread(selection)
-    indicator = Rows("members-and-others", f"{spread.view.name}, members and others", extract_spread(spread))
+    indicator = Rows(
+        "members-and-others", say("{indicator}, members and others", indicator=spread.view.name), extract_spread(spread)
+    )
     return Handout(
         slug=entry.slug,
         page=entry.title,
@@ -29,7 +32,7 @@ def alliances(state: ViewState, entry: PageEntry) -> Handout:
         below=overlap.tell_base(),
         filters=(
             *filter_words.describe_countries(selection),
-            *filter_words.name_all("Groups in the chart", state.groups, name_alliances()),
+            *filter_words.name_all(say("Groups in the chart"), state.groups, name_alliances()),
         ),
         parameters=urlstate.write(state, entry.topic),
         stem=extract.name_file("memberships", selection).removesuffix(".csv"),
@@ -51,17 +54,18 @@ def compare(state: ViewState, entry: PageEntry) -> Handout:
         title=view.headline,
         below=view.coverage,
         filters=(
-            *filter_words.name_all("Across", (state.x,), name_measures()),
-            *filter_words.name_all("Upwards", (state.y,), name_measures()),
+            *filter_words.name_all(say_in("axis", "Across"), (state.x,), name_measures()),
+            *filter_words.name_all(say_in("axis", "Upwards"), (state.y,), name_measures()),
             *filter_words.describe_countries(state.selection),
-            *filter_words.name_all("Pinned", state.pins, name_countries()),
+            *filter_words.name_all(say_in("countries", "Pinned"), state.pins, name_countries()),
         ),
         parameters=urlstate.write(state, entry.topic),
         stem=extract.name_file(subject, state.selection).removesuffix(".csv"),
         figures=(*(() if view.empty else _draw_pairs(view, state, entry.topic)), *_draw_pins(state)),
         rows=compare_extract.extract_pairs(view),
         notes=(*((view.warning,) if view.warning else ()), *view.notes),
-        further=(Rows("pinned", "Pinned countries", rows),) if state.pins else (),
+        further=(Rows("pinned", say("Pinned countries"), rows),) if state.pins else (),
+        tells_filters=state.selection.filters_countries,
     )
 
 
@@ -87,6 +91,7 @@ def gaps(state: ViewState, entry: PageEntry) -> Handout:
         figures=() if view.empty else figures,
         rows=extract_gaps(view),
         notes=(gap_notes.tell_definitions(),),
+        tells_filters=state.selection.filters_countries,
     )
 
 
@@ -96,13 +101,15 @@ def _draw_alliances(state: ViewState, topic: str) -> tuple[Drawn, ...]:
     chosen = load.overlap(overlap.choose_groups(state.groups, selection), selection)
     rows = alliance_answers.build_rows(selection)
     profiles = alliance_answers.build_profiles()
+    spread = load.spread(selection)
     return (
         Drawn("map", "map", groups.draw_set_map(found, selection, state.place)),
         Drawn("setlist", "sets", groups.list_sets(found, selection, state.place)),
         *cards.place(state, topic),
         Drawn("upset", "upset", groups.draw_overlap(chosen, selection)),
         Drawn("matrix", "matrix", alliance_figures.draw_matrix(rows, state.place)),
-        Drawn("distribution", "distribution", draw_spread(load.spread(selection), state.place)),
+        Drawn("distribution", "distribution", draw_spread(spread, state.place)),
+        Drawn("table", "table", tables.tabulate_indicator(spread.view, state.place)),
         *(Drawn("profile", f"profile_{one.alliance_id}", alliance_figures.draw_profile(one, state.place)) for one in profiles),
         Drawn("table", "other_groups", alliance_figures.tabulate_groups(alliance_answers.list_other_groups())),
     )  # fmt: skip

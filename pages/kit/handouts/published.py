@@ -1,16 +1,22 @@
 """Handouts of the evidence: published beside recomputed figures, and the documents with what is doubtful in them."""
 
-from data.store import load_table
 from geo import filter_words
 from geo.figures import gap_strip, ledger_table, source_tables
 from geo.handout import Drawn, Handout, Rows
 from geo.ledger_findings import tabulate_sets
-from geo.ledger_words import VERDICT_LABELS
+from geo.ledger_words import name_verdicts
+from geo.messages import say
+from geo.spoken import load_table
 from pages.kit import load, urlstate
 from pages.kit.router import PageEntry
 from pages.kit.urlstate import ViewState
 
-EVIDENCE = "Every number names its document, page and cell; sums are compared in public with what the report printed"  # the page's heading
+
+def tell_evidence() -> str:
+    """Return the heading of the page of sources."""
+    return say(
+        "Every number names its document, page and cell; sums are compared in public with what the report printed"
+    )
 
 
 def reconciliation(state: ViewState, entry: PageEntry) -> Handout:
@@ -28,7 +34,7 @@ def reconciliation(state: ViewState, entry: PageEntry) -> Handout:
         page=entry.title,
         title=view.headline,
         below=view.coverage,
-        filters=filter_words.name_all("Verdict", state.verdict, VERDICT_LABELS),
+        filters=filter_words.name_all(say("Verdict"), state.verdict, name_verdicts()),
         parameters=urlstate.write(state, entry.topic),
         stem="lac-atlas_published-beside-recomputed",
         figures=figures,
@@ -42,7 +48,7 @@ def sources(state: ViewState, entry: PageEntry) -> Handout:
     return Handout(
         slug=entry.slug,
         page=entry.title,
-        title=EVIDENCE,
+        title=tell_evidence(),
         below="",
         filters=(),
         parameters=urlstate.write(state, entry.topic),
@@ -50,5 +56,5 @@ def sources(state: ViewState, entry: PageEntry) -> Handout:
         figures=tuple(Drawn("table", key, make()) for key, make in source_tables.TABLES.items()),
         rows=load_table("sources"),
         notes=(),
-        further=tuple(Rows(name.replace("_", "-"), title, load_table(name)) for name, title in source_tables.BUILT.items()),
+        further=tuple(Rows(name.replace("_", "-"), say(title), load_table(name)) for name, title in source_tables.BUILT.items()),
     )  # fmt: skip

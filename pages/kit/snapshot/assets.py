@@ -5,7 +5,8 @@ from pathlib import Path
 
 from data.store import BUILT_FOLDER
 from geo.map_file import FILE as MAP_FILE
-from geo.search_index import FILE as SEARCH_FILE
+from geo.messages import current
+from geo.search_index import FILES as SEARCH_FILES
 from pages.kit import router
 from pages.kit.snapshot import cards, scripts, theme
 from pages.kit.snapshot.folder import Folder
@@ -65,7 +66,7 @@ def _add_files(folder: Folder) -> dict[str, str]:
         "lines": cards.list_lines(),
     }
     files = {name: _add(folder, f"{name}.js", scripts.keep(name, content)) for name, content in made.items()}
-    for kept in (MAP_FILE, SEARCH_FILE):
+    for kept in (MAP_FILE, SEARCH_FILES[current()]):
         path = kept.find(router.STATIC_FOLDER)
         text = path.read_text(encoding="utf-8")
         files[path.name] = _add(folder, f"{kept.stem}.js", f"atlas.keep({scripts.to_json(path.name)},{text});\n")

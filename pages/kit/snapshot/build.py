@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from geo.handout import Handout
+from geo.messages import ENGLISH, say, speaking
 from pages.kit import permalinks, search
 from pages.kit.snapshot import layout, links, menu, shelves, stories, takings
 from pages.kit.snapshot.assets import PAGES_FOLDER, Assets, add_assets, add_tables
@@ -14,12 +15,6 @@ from pages.kit.snapshot.render import AT_TOP, IN_FOLDER, Place, render
 from pages.kit.snapshot.scripts import keep
 from pages.kit.snapshot.views import Bundle, Ground, add_view
 from pages.kit.story_views import ShippedStory
-
-MASTHEAD = {
-    "title": "Citizen security in Latin America and the Caribbean",
-    "text": "Violence, prisons, justice and EU money on one map of 33 states; every number names the page and cell it was printed in.",
-}
-_OVERVIEW = StaticPage("index", "overview", "Overview", {})
 
 
 @dataclass
@@ -34,8 +29,16 @@ class Site:
     pages: int = 0
 
 
-def build(only: frozenset[str] | None = None) -> Folder:
-    """Return the folder with every page, or with those of some names alone (for tests); the first page and the one about it are always in it."""
+def build(only: frozenset[str] | None = None, language: str = ENGLISH) -> Folder:
+    """Return the folder with every page in a language, or with those of some names alone (for tests).
+
+    The first page and the one about it are always in it. Raises ValueError for a language that the atlas does not have.
+    """
+    with speaking(language):
+        return _build(only)
+
+
+def _build(only: frozenset[str] | None) -> Folder:
     folder = Folder()
     told = stories.list_stories() if only is None or any(one.startswith("story-") for one in only) else ()
     titles = {f"story-{one.name}.html": one.story.title for one in told}
@@ -49,13 +52,20 @@ def build(only: frozenset[str] | None = None) -> Folder:
         _add_story(site, one)
     _add_page(
         site,
-        _OVERVIEW,
+        StaticPage("index", "overview", say("Overview"), {}),
         AT_TOP,
         shelves.list_ways(headlines, site.stories),
-        lead=MASTHEAD | {"entries": shelves.list_first(headlines)},
+        lead=_write_masthead() | {"entries": shelves.list_first(headlines)},
     )
     _add_about(site)
     return folder
+
+
+def _write_masthead() -> dict[str, Any]:
+    text = say(
+        "Violence, prisons, justice and EU money on one map of 33 states; every number names the page and cell it was printed in."
+    )
+    return {"title": say("Citizen security in Latin America and the Caribbean"), "text": text}
 
 
 def _add_page(
@@ -157,8 +167,8 @@ def _list_rows(slug: str) -> list[dict[str, Any]]:
     return [
         {
             "shape": row.shape,
-            "title": row.title,
-            "note": row.note,
+            "title": say(row.title),
+            "note": say(row.note),
             "cells": [
                 {"takes": cell.replace(layout.SIDE, "").strip(), "has_side": layout.SIDE in cell} for cell in row.cells
             ],
@@ -182,7 +192,7 @@ def _add_story(site: Site, told: ShippedStory) -> None:
 def _add_about(site: Site) -> None:
     """The page about the snapshot comes last: it says how many files there are, itself and the list of checksums among them."""
     text = render(
-        "about.html", IN_FOLDER, describe_frame(_find_files(site, IN_FOLDER)), title="What this snapshot is", body_class="page-about",
+        "about.html", IN_FOLDER, describe_frame(_find_files(site, IN_FOLDER)), title=say("What this snapshot is"), body_class="page-about",
         scripts=site.assets.list_scripts(set()), files=len(site.folder.files) + 2, views=site.views, pages=site.pages + 1,
         stories=len(site.stories), **_frame(site, "about", IN_FOLDER),
     )  # fmt: skip

@@ -5,6 +5,8 @@ A figure that no cell names still stands at the end of its page: nothing that a 
 
 from dataclasses import dataclass
 
+from geo.messages import mark
+
 # The cell part that takes the card of what is picked.
 SIDE = "@side"
 # The key of a scene in three dimensions, which the snapshot shows as two flat maps, and the findings of topics, which are links on its first page.
@@ -20,7 +22,10 @@ WITH_CARDS = frozenset({"overview", "violence", "prisons", "commitments", "money
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its shape (full, wide, halves, thirds), its cells as keys divided by spaces ("bars_*" takes all that begin so), its heading."""
+    """A row: its shape (full, wide, halves, thirds), its cells as keys divided by spaces ("bars_*" takes all that begin so).
+
+    Its heading and note are messages, to be said.
+    """
 
     shape: str
     cells: tuple[str, ...]
@@ -32,7 +37,7 @@ def _full(keys: str, title: str = "", note: str = "") -> Row:
     return Row("full", (keys,), title, note)
 
 
-_GAPS = "On each line the middle is what the report prints, and the marks are what Annexes H and I give."
+_GAPS = mark("On each line the middle is what the report prints, and the marks are what Annexes H and I give.")
 _INDICATOR = (Row("wide", ("map", f"{SIDE} ranking")), _full("table"))
 _ROWS: dict[str, tuple[Row, ...]] = {
     "overview": _INDICATOR,
@@ -47,48 +52,48 @@ _ROWS: dict[str, tuple[Row, ...]] = {
     "money": (Row("wide", ("chart_*", f"{SIDE} standouts")), _full("table")),
     "need": (Row("wide", ("map map_need", f"{SIDE} ranking")), _full("table")),
     "reconciliation": (
-        Row("halves", ("totals", "share_sets"), "Two totals, two sets of shares"),
+        Row("halves", ("totals", "share_sets"), mark("Two totals, two sets of shares")),
         _full("sets"),
-        _full("reconciliation", "The ledger"),
-        _full("gaps", "How far each figure is off", _GAPS),
+        _full("reconciliation", mark("The ledger")),
+        _full("gaps", mark("How far each figure is off"), _GAPS),
     ),
     "context": (
-        Row("halves", ("donors", "donor_totals donor_checks"), "Who else gave: donors to the region"),
+        Row("halves", ("donors", "donor_totals donor_checks"), mark("Who else gave: donors to the region")),
         _full("donor_table"),
-        _full("later_programmes", "Programmes after the portfolio"),
-        _full("annex_programmes", "Programmes that Annex I describes"),
-        _full("timeline", "Security cooperation, as the documents date it"),
+        _full("later_programmes", mark("Programmes after the portfolio")),
+        _full("annex_programmes", mark("Programmes that Annex I describes")),
+        _full("timeline", mark("Security cooperation, as the documents date it")),
     ),
     "country": (
         _full("neighbours"),
         _full("memberships"),
         Row("halves", ("known", "unknown")),
-        _full("strips", "Among all countries"),
+        _full("strips", mark("Among all countries")),
         _full("narrative unplaced"),
-        Row("thirds", ("bars_decision_year", "bars_contract_year", "bars_sector"), "EU money for this country alone"),
+        Row("thirds", ("bars_decision_year", "bars_contract_year", "bars_sector"), mark("EU money for this country alone")),
         _full("ledger programmes"),
-        _full("ledger_* regional_programmes", "Regional programmes that may cover it"),
+        _full("ledger_* regional_programmes", mark("Regional programmes that may cover it")),
         _full("table"),
     ),
     "alliances": (
         Row("wide", ("map", f"sets {SIDE}")),
-        _full("upset", "Which groups share which countries"),
-        _full("distribution", "Members beside the others"),
-        _full("matrix", "Who is in what"),
-        Row("halves", ("profile_idb_alliance", "profile_eu_lac_alliance"), "What the documents print of the alliances"),
-        _full("other_groups", "The other groups"),
+        _full("upset", mark("Which groups share which countries")),
+        _full("distribution", mark("Members beside the others")),
+        _full("matrix", mark("Who is in what")),
+        Row("halves", ("profile_idb_alliance", "profile_eu_lac_alliance"), mark("What the documents print of the alliances")),
+        _full("other_groups", mark("The other groups")),
     ),
     "compare": (Row("wide", ("scatter map", f"{SIDE} relation classes")), _full("table")),
     "gaps": (
         Row("wider", ("matrix", SIDE)),
-        _full("subregions groups", "By sub-region and by group"),
-        _full("caveats", "Before comparing countries"),
+        _full("subregions groups", mark("By sub-region and by group")),
+        _full("caveats", mark("Before comparing countries")),
     ),
     "sources": (
-        _full("caveats", "What is doubtful, and why"),
-        _full("unplaced", "Printed, but not placeable"),
-        _full("groups memberships", "Alliances and other groups"),
-        _full("documents", "Documents"),
+        _full("caveats", mark("What is doubtful, and why")),
+        _full("unplaced", mark("Printed, but not placeable")),
+        _full("groups memberships", mark("Alliances and other groups")),
+        _full("documents", mark("Documents")),
     ),
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from geo.allocation import NOTHING
 from geo.dimensions import DIMENSIONS
 from pages.kit import router
+from pages.kit.parameters import LANGUAGE
 
 INDEX = "index.html"
 # Parts of an address that hold what links to figures name: a record, a filter, a page.
@@ -13,6 +14,7 @@ _LINK_NAMES = frozenset({"href", "link"})
 # A page's part that changes nothing of what it shows where it has this value.
 _USUAL = {
     "v": None,
+    LANGUAGE: None,  # the snapshot has one
     "early": "include",
     "spread": NOTHING,
     "chart": None,
@@ -31,6 +33,7 @@ def name_page(slug: str) -> str:
         "prisons": "prison_occupancy_pct.html",
         "country": "countries.html",
         "check": "about.html",
+        "access": "about.html",
         "stories": f"../{INDEX}",
     }.get(slug) or f"{router.find_entry(slug).slug}.html"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from geo.messages import say
 from pages.kit import router
 from pages.kit.snapshot import links
 from pages.kit.snapshot.plan import TOPICS, list_topic
@@ -33,22 +34,23 @@ class Section:
 
 def list_sections(here: str, folder: str, stories: dict[str, str]) -> tuple[Section, ...]:
     """Return the menus as the page `here` (its file) shows them; `stories` are titles by file, `folder` leads to the folder of pages."""
-    files: dict[str, dict[str, str]] = {}
+    files: dict[str, dict[str, str]] = {}  # by the English name of the section
     for entry in router.PAGES:
         if entry.slug == "stories":
             continue
-        section = entry.section or entry.title
+        section = entry.section or entry.english
         names = {one: f"{one}.html" for one in list_topic(entry.slug)} if entry.slug in TOPICS else {}
         titled = {list_topic(entry.slug)[one]: file for one, file in names.items()} or {
             entry.title: links.name_page(entry.slug)
         }
         files.setdefault(section, {}).update(titled)
-    # The checks need a server; what can be checked of the snapshot stands on the page about it.
-    files["Evidence"].pop(router.find_entry("check").title)
-    files["Evidence"]["What this snapshot is"] = ABOUT
+    # The checks need a server, and the statement on accessibility is of the live atlas; the page about the snapshot says what it has.
+    for slug in ("check", "access"):
+        files["Evidence"].pop(router.find_entry(slug).title)
+    files["Evidence"][say("What this snapshot is")] = ABOUT
     if stories:
         files["Stories"] = {title: file for file, title in stories.items()}
-    return tuple(_section(title, pages, here, folder) for title, pages in files.items())
+    return tuple(_section(say(section), pages, here, folder) for section, pages in files.items())
 
 
 def _section(title: str, pages: dict[str, str], here: str, folder: str) -> Section:

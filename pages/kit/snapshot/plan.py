@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
 from geo.country_card import list_places
@@ -10,13 +9,14 @@ from geo.dimensions import BOTH
 from geo.donors import latest_donor_year, list_donor_years
 from geo.events import name_themes
 from geo.indicator_view import list_indicators
-from geo.ledger_words import VERDICT_LABELS
+from geo.ledger_words import name_verdicts
+from geo.messages import cached, say, say_in
 from geo.money_charts import CHARTS
 from geo.places import name_alliances, name_places
 from geo.portfolio import find_measure
 from pages.kit import router
 from pages.kit.compare_parts import READY_VIEWS
-from pages.kit.reconciliation_parts import SORT_LABELS
+from pages.kit.reconciliation_parts import name_orders
 
 ALL = "all"
 TOPICS = ("violence", "prisons")
@@ -57,7 +57,7 @@ def list_pages() -> tuple[StaticPage, ...]:
     return (*_indicators(), *_money(), *_others(), *_places())
 
 
-@cache
+@cached
 def list_topic(topic: str) -> dict[str, str]:
     """Return the indicators of a topic by id, the one first that the live page opens with."""
     first = {"violence": "homicide_rate", "prisons": "prison_occupancy_pct"}[topic]
@@ -67,16 +67,16 @@ def list_topic(topic: str) -> dict[str, str]:
 
 def _subregions() -> Choice:
     options = {one: (name, {"subregion": one}) for one, name in name_places("subregions").items()}
-    return Choice("subregion", "Sub-region", {ALL: ("Whole region", {})} | options)
+    return Choice("subregion", say("Sub-region"), {ALL: (say("Whole region"), {})} | options)
 
 
 def _members() -> Choice:
     options = {one: (name_alliances()[one], {"alliance": one}) for one in ALLIANCES}
-    return Choice("alliance", "Members of", {ALL: ("Any country", {})} | options)
+    return Choice("alliance", say_in("groups", "Members of"), {ALL: (say("Any country"), {})} | options)
 
 
 def _measures() -> Choice:
-    return Choice("measure", "Measure", {one: (find_measure(one)["name"], {"measure": one}) for one in BOTH})
+    return Choice("measure", say("Measure"), {one: (find_measure(one)["name"], {"measure": one}) for one in BOTH})
 
 
 def _indicators() -> Iterator[StaticPage]:
@@ -86,31 +86,33 @@ def _indicators() -> Iterator[StaticPage]:
 
 
 def _money() -> Iterator[StaticPage]:
-    charts = Choice("chart", "Chart", {one: (chart.name, {"chart": one}) for one, chart in CHARTS.items()})
+    charts = Choice("chart", say("Chart"), {one: (chart.name, {"chart": one}) for one, chart in CHARTS.items()})
     names = {one: name for topic in TOPICS for one, name in list_topic(topic).items()}
-    indicators = Choice("indicator", "Indicator", {one: (name, {"indicator": one}) for one, name in names.items()})
+    indicators = Choice("indicator", say("Indicator"), {one: (name, {"indicator": one}) for one, name in names.items()})
     yield _page("commitments", _measures(), _subregions())
     yield _page("money", _measures(), charts, _subregions())
     yield _page("need", indicators, _measures())
 
 
 def _others() -> Iterator[StaticPage]:
-    verdicts = {one: (label, {"verdict": one}) for one, label in VERDICT_LABELS.items()}
+    verdicts = {one: (label, {"verdict": one}) for one, label in name_verdicts().items()}
     years = sorted(list_donor_years(), key=lambda year: year != latest_donor_year())
     themes = {one: (name, {"themes": one}) for one, name in name_themes().items()}
-    ready = {"_".join(pair): (label, dict(zip("xy", pair, strict=True))) for pair, label in READY_VIEWS.items()}
+    ready = {"_".join(pair): (say(label), dict(zip("xy", pair, strict=True))) for pair, label in READY_VIEWS.items()}
     yield _page(
         "reconciliation",
-        Choice("sort", "Order of the ledger", {one: (label, {"sort": one}) for one, label in SORT_LABELS.items()}),
-        Choice("verdict", "Verdict", {ALL: ("All verdicts", {})} | verdicts),
+        Choice(
+            "sort", say("Order of the ledger"), {one: (label, {"sort": one}) for one, label in name_orders().items()}
+        ),
+        Choice("verdict", say("Verdict"), {ALL: (say("All verdicts"), {})} | verdicts),
     )
     yield _page(
         "context",
-        Choice("donor_year", "Donors in", {one: (one, {"donor_year": one}) for one in years}),
-        Choice("themes", "Events on", {ALL: ("All themes", {})} | themes),
+        Choice("donor_year", say_in("year", "Donors in"), {one: (one, {"donor_year": one}) for one in years}),
+        Choice("themes", say_in("theme", "Events on"), {ALL: (say("All themes"), {})} | themes),
     )
     yield _page("alliances")
-    yield _page("compare", Choice("pair", "Need beside money", ready), _subregions())
+    yield _page("compare", Choice("pair", say("Need beside money"), ready), _subregions())
     yield _page("gaps", _subregions())
     yield _page("sources")
 

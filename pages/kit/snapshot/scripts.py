@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from geo.messages import current
 from pages.kit import components
+from pages.kit.components.words import write_words
 
+BASE = Path(components.__file__).with_name("base.js")  # what scripts of the atlas say their messages with
 RUNTIME_FOLDER = Path(__file__).parent / "runtime"
 # The scripts of every page, in the order in which they build on each other: before the figures, and after them.
 _HEAD = ("theme", "registry")
@@ -39,8 +42,9 @@ def write_figure(kind: str) -> str:
 
 
 def find_modules() -> dict[str, str]:
-    """Return the script of every component by its kind."""
-    return {re.sub(r"-[0-9a-f]{10}\.js$", "", name): script for name, script in components.ASSETS.items()}
+    """Return the script of every component in the current language by its kind."""
+    ending = re.compile(rf"-[0-9a-f]{{10}}\.{current()}\.js$")
+    return {ending.sub("", name): script for name, script in components.ASSETS.items() if ending.search(name)}
 
 
 def write_head() -> str:
@@ -49,8 +53,9 @@ def write_head() -> str:
 
 
 def write_runtime() -> str:
-    """Return what turns the static pages into the atlas, as one script."""
-    return _join(_RUNTIME)
+    """Return what turns the static pages into the atlas, as one script, in the current language."""
+    script = _join(_RUNTIME)
+    return f"(() => {{\n{write_words(script, current())}{BASE.read_text(encoding='utf-8')}{script}}})();\n"
 
 
 def _join(names: Iterable[str]) -> str:

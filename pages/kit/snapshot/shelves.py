@@ -4,6 +4,8 @@ from typing import Any
 
 from data.schema import BUILT_TABLES
 from geo.country_card import list_places
+from geo.exports.columns import TABLES_CONTEXT
+from geo.messages import say, say_in
 from pages.kit import router
 from pages.kit.snapshot import links
 from pages.kit.snapshot.assets import TABLES_FOLDER
@@ -18,22 +20,19 @@ def list_blocks(page: StaticPage, tables: list[str]) -> list[Block]:
     if page.slug == "sources":
         entries = [
             _entry(
-                name, f"../{TABLES_FOLDER}/{name}", BUILT_TABLES[name.removesuffix(".csv")].description, is_file=True
+                name,
+                f"../{TABLES_FOLDER}/{name}",
+                say_in(TABLES_CONTEXT, BUILT_TABLES[name.removesuffix(".csv")].description),
+                is_file=True,
             )
             for name in tables
         ]
-        return [
-            _block(
-                "Tables",
-                "cards small",
-                entries,
-                "Every built table as it is; SHA256SUMS and datapackage.json lie beside them.",
-            )
-        ]
+        note = say("Every built table as it is; SHA256SUMS and datapackage.json lie beside them.")
+        return [_block(say("Tables"), "cards small", entries, note)]
     if page.name == "countries":
         return [
             _block(
-                "Countries and regions",
+                say("Countries and regions"),
                 "names",
                 [_entry(name, f"country-{place}.html") for place, name in list_places().items()],
             )
@@ -54,12 +53,18 @@ def list_ways(headlines: dict[str, str], stories: dict[str, str]) -> list[Block]
     for section in dict.fromkeys(entry.section for entry in router.PAGES if entry.section):
         entries = [entry for entry in router.PAGES if entry.section == section]
         names = {
-            links.name_page(entry.slug).removesuffix(".html"): entry.title for entry in entries if entry.slug != "check"
+            links.name_page(entry.slug).removesuffix(".html"): entry.title
+            for entry in entries
+            if entry.slug not in ("check", "access")
         }
         blocks.append(
-            _block(section, "cards", [_way(one, name, headlines) for one, name in names.items() if one in headlines])
+            _block(
+                say(section), "cards", [_way(one, name, headlines) for one, name in names.items() if one in headlines]
+            )
         )
-    blocks.append(_block("Stories", "cards", [_entry(title, AT_TOP.folder + file) for file, title in stories.items()]))
+    blocks.append(
+        _block(say("Stories"), "cards", [_entry(title, AT_TOP.folder + file) for file, title in stories.items()])
+    )
     return [block for block in blocks if block["entries"]]
 
 

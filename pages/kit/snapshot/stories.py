@@ -1,9 +1,9 @@
 """The stories of the atlas as static pages: the stage of the live atlas with all of its steps, and the same steps to be read."""
 
-from functools import cache
 from itertools import repeat
 from typing import Any
 
+from geo.messages import cached, mark, say
 from geo.story import Step, Story
 from pages.kit import stage_parts, story_views, urlstate
 from pages.kit.parameters import FIGURE
@@ -12,7 +12,7 @@ from pages.kit.snapshot import layout, links
 from pages.kit.snapshot.plan import Parameters, list_pages
 from pages.kit.story_views import ShippedStory
 
-OPEN, OPEN_LIVE = "Open this view", "Open this view in the live atlas"
+OPEN, OPEN_LIVE = mark("Open this view"), mark("Open this view in the live atlas")
 _PLACE = "place"
 
 
@@ -53,7 +53,7 @@ def _lead_step(step: Step, told: dict[str, Any], live: str) -> dict[str, Any]:
         }
         for figure in told["figures"]
     ]
-    way = OPEN if found else OPEN_LIVE
+    way = say(OPEN if found else OPEN_LIVE)
     return told | {"link": found or (live and live + told["link"]), "way": way, "figures": figures}
 
 
@@ -65,7 +65,7 @@ def _identify(slug: str, parameters: Parameters) -> tuple[tuple[Any, ...], str]:
     return (slug, *sorted(written.items())), place
 
 
-@cache
+@cached
 def _addresses() -> dict[tuple[Any, ...], str]:
     """The address of every view that the snapshot holds, by what tells it from the others; that of no place in particular."""
     found: dict[tuple[Any, ...], str] = {}

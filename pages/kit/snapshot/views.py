@@ -6,6 +6,7 @@ from typing import Any
 
 from geo.country_brief import build_brief
 from geo.handout import Drawn, Handout
+from geo.messages import mark, say
 from geo.money_charts import CHARTS
 from geo.places import name_countries
 from pages.kit import handouts, load, permalinks, router, urlstate
@@ -18,11 +19,14 @@ from pages.kit.urlstate import ViewState
 
 # What figures say of filters that need a server, as the snapshot answers instead.
 _REWORDED = {
-    "setlist": {"hint": "The countries of each set"},
-    "upset": {"hint": "Point at a column, or move to it with the arrow keys, to read its countries."},
-    "flow": {
-        "key": "Each band has the colour of its programming zone. A band or a block lists the records that it stands for."
-    },
+    "setlist": ("hint", mark("The countries of each set")),
+    "upset": ("hint", mark("Point at a column, or move to it with the arrow keys, to read its countries.")),
+    "flow": (
+        "key",
+        mark(
+            "Each band has the colour of its programming zone. A band or a block lists the records that it stands for."
+        ),
+    ),
 }
 
 
@@ -85,7 +89,10 @@ def find_way(prefix: str) -> str:
 
 
 def _add_figure(bundle: Bundle, slug: str, drawn: Drawn, prefix: str) -> dict[str, Any]:
-    data = links.rewrite(slim(drawn.kind, drawn.data), prefix) | _REWORDED.get(drawn.kind, {})
+    data = links.rewrite(slim(drawn.kind, drawn.data), prefix)
+    if drawn.kind in _REWORDED:
+        part, words = _REWORDED[drawn.kind]
+        data[part] = say(words)
     name = hashlib.sha256(to_json(data).encode()).hexdigest()[:10]
     bundle.figures[name] = data
     bundle.kinds.add(drawn.kind)
@@ -97,7 +104,7 @@ def _title_figures(figures: list[dict[str, Any]], slug: str, state: ViewState) -
     if slug != "need":
         return
     view = load.need_view(state.for_topic("need").selection)
-    titles = {"map": f"{view.money.measure_name}, by country", "map_need": view.need.name}
+    titles = {"map": say("{measure}, by country", measure=view.money.measure_name), "map_need": view.need.name}
     for figure in figures:
         if figure["key"] in titles:
             figure["title"] = titles[figure["key"]]
@@ -108,5 +115,5 @@ def _tell(handout: Handout, state: ViewState) -> str:
     if handout.slug == "money" and state.selection.measure not in CHARTS[state.chart].measures:
         return CHARTS[state.chart].why_not
     if handout.slug == "country" and state.place in name_countries() and not build_brief(state.place).money.decisions:
-        return f"Annex H lists no decision for {name_countries()[state.place]} alone."
+        return say("Annex H lists no decision for {country} alone.", country=name_countries()[state.place])
     return ""

@@ -29,7 +29,9 @@ def write_page(folder: Path) -> None:
     here = Path(__file__).parent
     for name in ("limit.html", "limit.js"):
         shutil.copy(here / name, folder / name)
-    script = next(text for name, text in components.ASSETS.items() if name.startswith("map-"))
+    script = next(
+        text for name, text in components.ASSETS.items() if name.startswith("map-") and name.endswith(".en.js")
+    )
     (folder / "map.js").write_text(script, encoding="utf-8")
     painted = [choropleth.draw_indicator(build_indicator_view(one), "") for one in SELECTIONS]
     for drawn in painted:

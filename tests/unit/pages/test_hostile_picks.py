@@ -3,33 +3,22 @@
 What a browser sends is not to be trusted: anyone can send any message over the WebSocket.
 """
 
+from random import Random
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 
 from pages.kit import alliances_parts, compare_parts, context_parts, gaps_parts, record_parts, search, session
 from pages.kit.parameters import NARROWED, known_values, parameters_of
 from pages.kit.urlstate import ViewState, write
 from tests.strategies import TOPICS
-from tests.unit.pages.test_hostile_links import NASTIES
+from tests.unit.pages.strangers import NASTIES, throw_anything, throw_marks, throw_text, throw_texts
 
 CASES = 1_500
-TEXTS = st.one_of(st.sampled_from(NASTIES), st.text(max_size=80))
-# A pick is said to be text; a message that says otherwise reaches the same code.
-ANYTHING = st.one_of(
-    TEXTS, st.none(), st.integers(), st.floats(), st.booleans(), st.binary(max_size=8), st.lists(TEXTS, max_size=3),
-    st.dictionaries(TEXTS, TEXTS, max_size=2),
-)  # fmt: skip
-MARKS = st.one_of(
-    st.tuples(st.one_of(st.sampled_from(sorted(NARROWED)), TEXTS), TEXTS).map("=".join),
-    st.lists(st.tuples(st.sampled_from(sorted(NARROWED)), TEXTS).map("=".join), max_size=4).map(";".join),
-    TEXTS,
-)
+NARROWING = sorted(NARROWED)
 MONEY_TOPICS = ("commitments", "money")
-MANY = settings(max_examples=CASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+KINDS = ("place", "indicator", "group", "decision", "contract", "page")
 
 
 class Session(dict[str, Any]):
@@ -51,62 +40,67 @@ def is_known(written: dict[str, str], topic: str) -> bool:
     return all(set(filter(None, written[name].split(","))) <= ids for name, ids in known.items())
 
 
-@MANY
-@given(MARKS, st.sampled_from(MONEY_TOPICS))
-@example("level=B,<script>", "money")
-@example("level=;zone=", "money")
-@example("record=" + NASTIES[32], "commitments")
-def test_a_mark_filters_by_ids_of_the_atlas_or_not_at_all(own_session: Session, picked: str, topic: str) -> None:
+def check_narrowing(own_session: Session, picked: str, topic: str) -> None:
     own_session["atlas_state"] = ViewState()
     session.narrow(picked, topic)
     state: ViewState = own_session["atlas_state"]
-    assert is_known(write(state, topic), topic)
+    assert is_known(write(state, topic), topic), picked
     if state != ViewState():
         names = {pair.partition("=")[0] for pair in picked.split(";")}
-        assert names & NARROWED
+        assert names & NARROWED, picked
 
 
-@MANY
-@given(ANYTHING, st.sampled_from(MONEY_TOPICS), st.sampled_from(("narrower", "place", "record")))
-def test_no_message_of_a_figure_raises_or_brings_in_an_unknown_id(
-    own_session: Session, picked: Any, topic: str, kind: str
-) -> None:
-    own_session["atlas_state"] = ViewState()
-    own_session["figure"] = SimpleNamespace(picked=picked)
-    callback = session.narrower("figure", topic) if kind == "narrower" else session.picker("figure", topic, kind)
-    callback()
-    assert is_known(write(own_session["atlas_state"], topic), topic)
+def test_a_mark_filters_by_ids_of_the_atlas_or_not_at_all(own_session: Session) -> None:
+    check_narrowing(own_session, "level=B,<script>", "money")
+    check_narrowing(own_session, "level=;zone=", "money")
+    check_narrowing(own_session, "record=" + NASTIES[32], "commitments")
+    dice = Random(1)
+    for _ in range(CASES):
+        check_narrowing(own_session, throw_marks(dice, NARROWING), dice.choice(MONEY_TOPICS))
 
 
-@MANY
-@given(TEXTS, st.sampled_from(TOPICS))
-def test_a_place_that_does_not_exist_is_never_chosen(own_session: Session, picked: str, topic: str) -> None:
-    own_session["atlas_state"] = ViewState()
-    own_session["figure"] = SimpleNamespace(picked=picked)
-    session.picker("figure", topic)()
-    if picked not in known_values("place", topic):
-        assert own_session["atlas_state"] == ViewState()
+def test_no_message_of_a_figure_raises_or_brings_in_an_unknown_id(own_session: Session) -> None:
+    dice = Random(2)
+    for _ in range(CASES):
+        picked, topic, kind = (
+            throw_anything(dice),
+            dice.choice(MONEY_TOPICS),
+            dice.choice(("narrower", "place", "record")),
+        )
+        own_session["atlas_state"] = ViewState()
+        own_session["figure"] = SimpleNamespace(picked=picked)
+        callback = session.narrower("figure", topic) if kind == "narrower" else session.picker("figure", topic, kind)
+        callback()
+        assert is_known(write(own_session["atlas_state"], topic), topic), (picked, kind)
 
 
-@MANY
-@given(
-    st.one_of(
-        ANYTHING,
-        st.tuples(st.sampled_from(("place", "indicator", "group", "decision", "contract", "page")), TEXTS).map(
-            "/".join
-        ),
-    )
-)
-@example("place/" + NASTIES[0])
-@example("__class__/x")
-def test_a_result_that_does_not_exist_leads_nowhere(own_session: Session, picked: Any) -> None:
+def test_a_place_that_does_not_exist_is_never_chosen(own_session: Session) -> None:
+    dice = Random(3)
+    for _ in range(CASES):
+        picked, topic = throw_text(dice), dice.choice(TOPICS)
+        own_session["atlas_state"] = ViewState()
+        own_session["figure"] = SimpleNamespace(picked=picked)
+        session.picker("figure", topic)()
+        if picked not in known_values("place", topic):
+            assert own_session["atlas_state"] == ViewState(), picked
+
+
+def check_result(own_session: Session, picked: Any) -> None:
     own_session.clear()
     own_session["atlas_state"] = ViewState()
     own_session["search"] = SimpleNamespace(picked=picked)
     search._take()
     if not isinstance(picked, str) or search.find_target(picked) is None:
-        assert own_session.keys() == {"atlas_state", "search"}
-        assert own_session["atlas_state"] == ViewState()
+        assert own_session.keys() == {"atlas_state", "search"}, picked
+        assert own_session["atlas_state"] == ViewState(), picked
+
+
+def test_a_result_that_does_not_exist_leads_nowhere(own_session: Session) -> None:
+    check_result(own_session, "place/" + NASTIES[0])
+    check_result(own_session, "__class__/x")
+    dice = Random(4)
+    for number in range(CASES):
+        check_result(own_session, f"{dice.choice(KINDS)}/{throw_text(dice)}" if number % 2 else throw_anything(dice))
 
 
 # The callbacks of figures that mean something of their own, by the key of the figure, its trigger, and the topic of their page.
@@ -121,22 +115,24 @@ CALLBACKS = {
 }
 
 
-@MANY
-@given(
-    st.one_of(ANYTHING, MARKS, st.lists(TEXTS, max_size=3).map("/".join), st.lists(TEXTS, max_size=3).map("|".join)),
-    st.sampled_from(sorted(CALLBACKS)),
-)
-@example("HND/<script>", "matrix")
-def test_no_callback_of_any_figure_raises_or_brings_in_an_unknown_id(
-    own_session: Session, picked: Any, name: str
-) -> None:
+def check_callback(own_session: Session, picked: Any, name: str) -> None:
     key, trigger, topic, callback = CALLBACKS[name]
     own_session.clear()
     own_session["atlas_state"] = ViewState()
     own_session[key] = SimpleNamespace(**{trigger: picked})
     callback()
-    assert is_known(write(own_session["atlas_state"], topic), topic)
-    assert "atlas_search" not in own_session or picked in known_values("record", "money")
+    assert is_known(write(own_session["atlas_state"], topic), topic), picked
+    assert "atlas_search" not in own_session or picked in known_values("record", "money"), picked
+
+
+def test_no_callback_of_any_figure_raises_or_brings_in_an_unknown_id(own_session: Session) -> None:
+    check_callback(own_session, "HND/<script>", "matrix")
+    dice = Random(5)
+    for _ in range(CASES):
+        picked = dice.choice((
+            throw_anything(dice), throw_marks(dice, NARROWING), "/".join(throw_texts(dice)), "|".join(throw_texts(dice)),
+        ))  # fmt: skip
+        check_callback(own_session, picked, dice.choice(sorted(CALLBACKS)))
 
 
 def test_a_pick_that_repeats_itself_is_kept_once(own_session: Session) -> None:

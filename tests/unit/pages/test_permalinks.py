@@ -19,7 +19,7 @@ def test_each_link_is_read_back_as_its_record_and_nothing_else() -> None:
     for record_id in list_record_ids():
         address = urlsplit(link_record(record_id))
         query = dict(parse_qsl(address.query, strict_parsing=True))
-        assert set(query) == {"v", "measure", "record"}
+        assert set(query) == {"v", "lang", "measure", "record"}
         state, problems = urlstate.read(query, find_entry(address.path).topic, before)
         assert (state.record, problems) == (record_id, ())
         assert state.query == MoneyQuery(replace(state.selection), MoneyFilters())
@@ -28,7 +28,7 @@ def test_each_link_is_read_back_as_its_record_and_nothing_else() -> None:
 
 
 def test_a_link_names_no_host_and_an_unknown_record_has_none() -> None:
-    assert link_record("DCI-ALA/2008/019-670") == "money?v=1&measure=committed&record=DCI-ALA%2F2008%2F019-670"
+    assert link_record("DCI-ALA/2008/019-670") == "money?v=1&lang=en&measure=committed&record=DCI-ALA%2F2008%2F019-670"
     with pytest.raises(KeyError):
         link_record("x")
 

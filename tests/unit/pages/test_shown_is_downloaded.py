@@ -184,7 +184,7 @@ def check_gaps(handout: Handout, figures: Figures) -> None:
         for name, cell in zip(names, row["cells"], strict=False):
             status, printed = by_cell[row["id"], name]
             if status in {"ok", "doubtful", "conflict"}:
-                assert printed in cell["label"]
+                assert f"“{printed}”" in cell["label"]
             else:
                 assert not any(digit.isdigit() for digit in cell["label"])
 

@@ -1,5 +1,6 @@
 """The parts of the snapshot: its folder, its links, its scripts."""
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -8,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.handout import Handout
-from pages.kit import handouts, router, story_views, urlstate
+from pages.kit import handouts, router, snapshot, story_views, urlstate
 from pages.kit.snapshot import folder as folder_module
 from pages.kit.snapshot import layout, scripts
+from pages.kit.snapshot.__main__ import main
 from pages.kit.snapshot.build import build
 from pages.kit.snapshot.folder import MARK, SUMS, Folder, NoSnapshotError, TooLargeError
 from pages.kit.snapshot.links import rewrite, translate
@@ -131,7 +133,9 @@ def test_every_page_with_a_view_is_planned_and_every_view_is_one_that_the_atlas_
     pages = list_pages()
     names = [page.name for page in pages]
     assert len(names) == len(set(names))
-    assert {entry.slug for entry in router.PAGES} - {page.slug for page in pages} == {"overview", "check", "stories"}
+    assert {entry.slug for entry in router.PAGES} - {page.slug for page in pages} == {
+        "overview", "check", "access", "stories",
+    }  # fmt: skip
     for page in pages:
         assert layout.list_rows(page.slug)
         for _, parameters in page.list_views():
@@ -180,7 +184,7 @@ def test_a_step_whose_view_is_not_held_leads_to_the_live_atlas_where_that_is_kno
     # Twice: what is drawn is kept, and must not be changed.
     held, hidden = [draw_story(prisons, live)["steps"] for live in ("", "https://atlas.example.org/")][1][:2]
     assert (held["link"], held["way"]) == ("prison_occupancy_pct.html", "Open this view")
-    assert hidden["link"].startswith("https://atlas.example.org/prisons?v=1&indicator=prison_occupancy_pct&")
+    assert hidden["link"].startswith("https://atlas.example.org/prisons?v=1&lang=en&indicator=prison_occupancy_pct&")
     assert hidden["way"] == "Open this view in the live atlas"
 
 
@@ -190,7 +194,32 @@ def test_a_view_leads_to_the_same_view_of_the_live_atlas_where_that_is_known(liv
     page = StaticPage("rule_of_law", "violence", "Rule of law", {"indicator": "rule_of_law", "subregion": "caribbean"})
     add_view(bundle, Ground(folder, prefix, live), page, "all", page.parameters)
     view = bundle.views["all"]
-    assert view["live"].startswith(f"{live}violence?v=1&indicator=rule_of_law" if live else "")
+    assert view["live"].startswith(f"{live}violence?v=1&lang=en&indicator=rule_of_law" if live else "")
     assert bool(view["live"]) == bool(live)
     assert view["csv"] == ("" if prefix else "../") + next(iter(folder.files))
     assert {figure["data"] for figure in view["figures"]} == set(bundle.figures)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_snapshot_says_its_language_and_its_scripts_speak_it(language: str) -> None:
+    files = build(frozenset(), language).files
+    for name in ("index.html", MARK):
+        assert f'<html lang="{language}">' in files[name].decode()
+    runtime = next(
+        raw.decode() for name, raw in files.items() if name.startswith("atlas/assets/atlas-") and name.endswith(".js")
+    )
+    assert f'LANGUAGE = "{language}"' in runtime
+    assert runtime.count("const say =") == 1
+
+
+def test_no_word_of_a_template_stands_there_bare() -> None:
+    for path in sorted((Path(snapshot.__file__).parent / "templates").glob("*.html")):
+        plain = re.sub(r"{[{%].*?[%}]}|<[^>]*>", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert re.findall(r"[A-Za-z]{3,}", plain) in ([], ["CSV"])
+
+
+@pytest.mark.parametrize("arguments", [[], ["a", "xx"], ["a", "es", "b"]])
+def test_a_wrong_call_is_told_and_writes_nothing(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    told = capsys.readouterr().err
+    assert f'found "{" ".join(arguments) or "nothing"}", expected one folder' in told

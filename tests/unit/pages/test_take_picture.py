@@ -17,5 +17,5 @@ def test_a_preview_is_not_shared_between_addresses(monkeypatch: pytest.MonkeyPat
     picture = naming.make_picture(handout, drawn, "https://one.example/")
     for link in ("https://one.example/", "https://two.example/"):
         asked = replace(picture, link=link)
-        assert take_picture._preview("violence", (), drawn.key, asked.link, asked) == link.encode()
+        assert take_picture._preview(("violence",), drawn.key, asked.link, asked) == link.encode()
     take_picture._preview.clear()

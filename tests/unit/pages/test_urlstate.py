@@ -5,12 +5,12 @@ from hypothesis import given
 
 from geo.selection import Selection
 from pages.kit.parameters import parameters_of
-from pages.kit.urlstate import VERSION, ViewState, read, write
+from pages.kit.urlstate import MOST_TOLD, VERSION, ViewState, read, write
 from tests.strategies import LAWS, TOPICS, states
 
 DEFAULTS = {
-    "v": "1", "indicator": "homicide_rate", "subregion": "", "alliance": "", "match": "any", "without": "", "members": "only",
-    "doubtful": "show", "place": "",
+    "v": "1", "lang": "en", "indicator": "homicide_rate", "subregion": "", "alliance": "", "match": "any", "without": "",
+    "members": "only", "doubtful": "show", "place": "",
 }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def test_what_is_written_is_read_back_on_every_page(drawn: tuple[str, ViewState]
 @given(states())
 def test_every_parameter_of_a_page_is_always_written(drawn: tuple[str, ViewState]) -> None:
     topic, state = drawn
-    assert write(state, topic).keys() == {"v", *(parameter.name for parameter in parameters_of(topic))}
+    assert write(state, topic).keys() == {"v", "lang", *(parameter.name for parameter in parameters_of(topic))}
     assert write(state, topic)["v"] == VERSION
 
 
@@ -76,7 +76,7 @@ def test_an_empty_link_is_the_default_view_and_tells_nothing(topic: str) -> None
         ),
         (
             {"match": "some"},
-            'The link asks for the way to match alliances "some", which the atlas does not have. Showing the default, "any".',
+            'The link asks for the way to match alliances "some", which the atlas does not have. Showing the default.',
         ),
         ({"colour": "red"}, 'The link has a part "colour" that the atlas does not know. It was left out.'),
         (
@@ -89,6 +89,20 @@ def test_a_part_that_does_not_exist_is_named_in_a_sentence(query: dict[str, str]
     state, problems = read(query, "violence")
     assert problems == (sentence,)
     assert state == ViewState()
+
+
+@pytest.mark.parametrize(
+    "query", [{"subregion": ",".join(map(str, range(1000)))}, {str(one): "" for one in range(1000)}]
+)
+def test_of_a_link_with_many_wrong_parts_some_are_told_and_that_there_are_more(query: dict[str, str]) -> None:
+    _, problems = read(query, "violence")
+    assert len(problems) == MOST_TOLD + 1
+    assert problems[-1] == "More of the link was not understood, and was left out."
+
+
+def test_instead_of_what_does_not_exist_is_named_by_its_label() -> None:
+    _, problems = read({"x": "nothing"}, "compare")
+    assert problems[0].endswith("Showing: homicide rate.")
 
 
 def test_known_ids_stay_when_an_unknown_one_stands_beside_them() -> None:

@@ -17,27 +17,29 @@ class Figures {
     this.rows = [...body.querySelectorAll("[data-row]")];
     this.cells = [...body.querySelectorAll("[data-keys]")];
     this.rest = body.querySelector("[data-rest]");
-    this.shown = new Map(); // key -> { host, root, kind, drawn }
+    this.shown = new Map(); // key -> { host, root, kind, heading, cleanUp }
   }
 
   /** Show figures ({ key, kind, role, data }); `chosen` holds what is selected, by role. */
   show(figures, chosen) {
     const keys = new Set(figures.map(({ key }) => key));
-    for (const [key, { host }] of this.shown) if (!keys.has(key)) this.remove(key, host);
+    for (const key of this.shown.keys()) if (!keys.has(key)) this.remove(key);
     for (const figure of figures) this.place(figure);
     for (const figure of figures) this.draw(figure, chosen);
     for (const row of this.rows) row.hidden = !row.querySelector(".figure, .keeps");
   }
 
-  remove(key, host) {
+  remove(key) {
+    const { host, cleanUp } = this.shown.get(key);
     host.remove();
+    cleanUp?.();
     this.shown.delete(key);
   }
 
   place({ key, kind, title }) {
     const known = this.shown.get(key);
     if (known?.kind === kind) return this.name(known, title);
-    if (known) this.remove(key, known.host);
+    if (known) this.remove(key);
     const host = make("div", { class: `figure ${kind}`, "data-figure": key });
     const cell = this.cells.find((one) => one.dataset.keys.split(" ").some((pattern) => matches(pattern, key))) ?? this.rest;
     cell.append(host);
@@ -59,15 +61,15 @@ class Figures {
     const shown = this.shown.get(key);
     const selected = chosen[role];
     const drawn = selected !== undefined && "selected" in data ? { ...data, selected: selected || null } : data;
-    drawFigure(shown.root, kind, drawn, (trigger, picked) => this.onPick(role, trigger, picked));
+    shown.cleanUp = drawFigure(shown.root, kind, drawn, (trigger, picked) => this.onPick(role, trigger, picked));
   }
 }
 
-/** Draw a figure of the atlas into a shadow root, or say that this snapshot cannot. */
+/** Draw a figure of the atlas into a shadow root, or say that this snapshot cannot; returns what to call once it has left the page. */
 function drawFigure(root, kind, data, send) {
   if (!atlas.kinds[kind]) {
-    root.textContent = "This figure needs the live atlas.";
-    return;
+    root.textContent = say("This figure needs the live atlas.");
+    return undefined;
   }
-  atlas.kinds[kind]({ parentElement: root, data, setTriggerValue: send, setStateValue: send });
+  return atlas.kinds[kind]({ parentElement: root, data, setTriggerValue: send, setStateValue: send });
 }

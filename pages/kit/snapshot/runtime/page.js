@@ -1,6 +1,6 @@
 /* A page with views: its choices, what is picked in its figures, and the card beside them. The address is the state, see way.js. */
 
-const BAD_LINK = "The link asks for something that this snapshot does not have. Showing the view without it.";
+const BAD_LINK = mark("The link asks for something that this snapshot does not have. Showing the view without it.");
 
 class Page {
   constructor(page) {
@@ -43,12 +43,12 @@ class Page {
   }
 
   tell({ title, below, filters, told, notes, csv, live }, options) {
-    const say = (name, text) => this.body.querySelectorAll(`[data-say="${name}"]`).forEach((node) => { node.textContent = text; node.hidden = !text; });
-    say("title", title);
-    say("below", below);
-    say("filters", filters);
-    say("told", told);
-    say("problem", this.isBad ? BAD_LINK : "");
+    const write = (name, text) => this.body.querySelectorAll(`[data-say="${name}"]`).forEach((node) => { node.textContent = text; node.hidden = !text; });
+    write("title", title);
+    write("below", below);
+    write("filters", filters);
+    write("told", told);
+    write("problem", this.isBad ? say(BAD_LINK) : "");
     for (const list of this.body.querySelectorAll("[data-notes]")) list.replaceChildren(...notes.map((note) => make("li", {}, note)));
     for (const [name, address] of [["csv", csv], ["live", live]]) {
       for (const link of this.body.querySelectorAll(`[data-get="${name}"]`)) this.offer(link, address);

@@ -1,6 +1,6 @@
 /* Beside the figures: the card of what was picked, made beforehand, or the records behind a mark. */
 
-const LIVE_ONLY = "This filter needs the live atlas. The choices above are the views that the snapshot holds.";
+const LIVE_ONLY = mark("This filter needs the live atlas. The choices above are the views that the snapshot holds.");
 
 class Side {
   constructor(place, onPick) {
@@ -36,8 +36,8 @@ class Side {
   async drawPlace(id) {
     const card = (await atlas.load("cards"))[id];
     if (!card) return null;
-    const links = [make("a", { href: `${atlas.page.folder}country-${id}.html` }, card.is_country ? "Open the country's page" : "Open the region's page")];
-    if (card.has_money) links.push(make("a", { href: `${atlas.page.folder}money.html#by-recipient=${id}` }, "Follow this money"));
+    const links = [make("a", { href: `${atlas.page.folder}country-${id}.html` }, card.is_country ? say("Open the country's page") : say("Open the region's page"))];
+    if (card.has_money) links.push(make("a", { href: `${atlas.page.folder}money.html#by-recipient=${id}` }, say("Follow this money")));
     return [make("p", { class: "ways" }, ...links), this.mount("card", card.data, "place")];
   }
 
@@ -62,6 +62,6 @@ class Side {
   explain() {
     if (!this.place) return;
     this.place.hidden = false;
-    this.place.replaceChildren(make("p", { class: "told", role: "status" }, LIVE_ONLY));
+    this.place.replaceChildren(make("p", { class: "told", role: "status" }, say(LIVE_ONLY)));
   }
 }

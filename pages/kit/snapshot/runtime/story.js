@@ -81,9 +81,9 @@ class Story {
     this.find("[data-say=note]").replaceChildren(...note.split("\n").filter(Boolean).map((line) => make("p", {}, line)));
     this.marks.forEach((mark, index) => {
       mark.classList.toggle("done", index <= this.at);
-      mark.toggleAttribute("aria-current", index === this.at);
+      mark.ariaCurrent = index === this.at ? "step" : null;
     });
-    this.find("[data-count]").textContent = `${this.at + 1} of ${this.steps.length}`;
+    this.find("[data-count]").textContent = say("{step} of {steps}", { step: this.at + 1, steps: this.steps.length });
     this.find("[data-go=back]").disabled = this.at === 0;
     this.find("[data-go=next]").disabled = this.at === this.steps.length - 1;
     Object.assign(this.find("[data-way]"), { href: link, textContent: way, hidden: !link });
