@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 from typing import Any
 
 import streamlit as st
@@ -19,8 +20,10 @@ from data.schema import BUILT_TABLES
 from data.store import BUILT_FOLDER, load_table
 from geo import map_file, relief_file, search_index
 from geo.boundaries import load_boundaries
+from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
-from pages.kit import ahead, components, plain_tables, router, sockets, spoken_page, worker
+from geo.selection import Selection
+from pages.kit import ahead, components, parameters, plain_tables, router, sockets, spoken_page, worker
 from pages.kit.headers import SecurityHeaders
 from pages.kit.internals import CloseInternals
 
@@ -67,8 +70,17 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     gc.collect()
     gc.freeze()
     worker.open_again()
+    Thread(target=_join_all, name="join all", daemon=True).start()
     yield {}
     worker.close()
+
+
+def _join_all() -> None:
+    """Join every indicator while the server answers already, and freeze what came of it as well."""
+    for indicator in parameters.known_indicators(""):
+        build_indicator_view(Selection(indicator=indicator))
+    gc.collect()
+    gc.freeze()
 
 
 def _refuse_damage() -> None:

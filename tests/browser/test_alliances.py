@@ -40,6 +40,7 @@ def test_columns_of_the_overlap_chart_work_by_keyboard_alone(window: Window) -> 
     window.page.keyboard.press("Enter")
     window.expect_parameters(alliance="", without="idb_alliance,eu_lac_alliance")
     # The rerun leaves the keyboard where it was, and the other sets where they can be reached.
+    expect(columns.nth(1)).to_have_attribute("aria-pressed", "true")
     expect(columns.nth(1)).to_be_focused()
     expect(columns).to_have_count(4)
     window.page.keyboard.press("Escape")

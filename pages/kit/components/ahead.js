@@ -7,8 +7,12 @@ const chosen = new Map(); // parameter -> its new value, and those that the URL 
 /** The filter that a field belongs to, by its name in the URL, or "" for a field that is none. */
 const filterOf = (field) => field?.closest("[class*=st-key-filter_]")?.className.match(/st-key-filter_(\w+)/)?.[1] ?? "";
 
+let page = ""; // where they were chosen: no choice counts on another page
+
 /** The parameters of the view as it will be: those of the URL, and what was chosen since. */
 function listParameters() {
+  if (page !== location.pathname) chosen.clear();
+  page = location.pathname;
   const parameters = new URLSearchParams(location.search);
   for (const [name, { value, passing }] of chosen) {
     const held = parameters.get(name);
@@ -20,19 +24,21 @@ function listParameters() {
 
 let asking = null; // what takes back the question before
 
-async function draw(page) {
+async function draw(address) {
   asking?.abort();
   asking = new AbortController();
   const { signal } = asking;
+  const { pathname } = location;
   try {
-    const answer = await fetch(new URL(`${page}?${listParameters()}`, document.baseURI), { signal });
+    const answer = await fetch(new URL(`${address}?${listParameters()}`, document.baseURI), { signal });
     const data = answer.status === 200 && (await answer.json());
-    if (data && !signal.aborted) document.dispatchEvent(new CustomEvent("atlas-figure", { detail: { kind: "map", data } }));
+    const isWanted = data && !signal.aborted && location.pathname === pathname;
+    if (isWanted) document.dispatchEvent(new CustomEvent("atlas-figure", { detail: { kind: "map", data } }));
   } catch { /* The run brings it. */ }
 }
 
 /** Follow a choice: the only value of a filter, or one more of several, or without an id one less. */
-function follow({ page }, name, id) {
+function follow({ page: address }, name, id) {
   const present = listParameters().get(name);
   const held = (present ?? "").split(",").filter(Boolean);
   const several = id ? [...held.filter((one) => one !== id), id] : held.slice(0, -1);
@@ -40,7 +46,7 @@ function follow({ page }, name, id) {
   if (value === present) return; // no run follows that could have the last word
   const { passing = [] } = chosen.get(name) ?? {};
   chosen.set(name, { value, passing: new Set([...passing, present]) });
-  draw(page);
+  draw(address);
 }
 
 class Ahead {
