@@ -70,7 +70,7 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     gc.collect()
     gc.freeze()
     worker.open_again()
-    Thread(target=_join_all, name="join all", daemon=True).start()
+    Thread(target=_join_all, name="joiner", daemon=True).start()
     yield {}
     worker.close()
 
