@@ -1,29 +1,12 @@
 """The map answers a choice before the run of the page does, and the run has the last word."""
 
 import pytest
-from playwright.sync_api import Route, WebSocketRoute, expect
+from playwright.sync_api import Route, expect
 
+from tests.browser.gate import Gate
 from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
-
-
-class Gate:
-    """Stands in the way of what the server says, once it is shut."""
-
-    def __init__(self, window: Window) -> None:
-        self.is_shut, self.held, self.page = False, [], None
-        window.page.route_web_socket("**/_stcore/stream", self._stand)
-
-    def _stand(self, page: WebSocketRoute) -> None:
-        self.page, server = page, page.connect_to_server()
-        server.on_message(lambda message: self.held.append(message) if self.is_shut else page.send(message))
-
-    def open(self) -> None:
-        """Let through what was held."""
-        self.is_shut = False
-        while self.held:
-            self.page.send(self.held.pop(0))
 
 
 def test_the_map_comes_before_the_run_and_the_run_confirms_it(window: Window) -> None:

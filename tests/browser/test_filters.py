@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from geo.map_file import find_map_file
-from tests.browser.test_ahead import Gate
+from tests.browser.gate import Gate
 from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
@@ -71,9 +71,9 @@ def test_a_choice_taken_back_before_its_address_came_stays_taken_back(window: Wi
     window.wait_for_run()
     gate.is_shut = True
     window.choose("indicator", "Rule of law")
-    window.page.wait_for_timeout(1500)  # the run of the first choice is over, and the browser has not heard of it
+    gate.wait_for_runs(1)  # it is over, and the browser has not heard of it
     window.choose("indicator", "Homicide rate")
-    window.page.wait_for_timeout(1500)
+    gate.wait_for_runs(2)
     gate.open()
     window.wait_for_run()
     window.expect_parameters(indicator="homicide_rate")
@@ -92,9 +92,9 @@ def test_a_button_before_the_address_of_a_choice_came_leaves_the_choice(window: 
     window.wait_for_run()
     gate.is_shut = True
     window.choose("indicator", "Rule of law")
-    window.page.wait_for_timeout(1500)
+    gate.wait_for_runs(1)
     window.page.get_by_role("button", name="Take it away").first.click()
-    window.page.wait_for_timeout(1500)
+    gate.wait_for_runs(2)
     gate.open()
     window.expect_parameters(indicator="rule_of_law")
     expect(window.headline).not_to_have_text(first)
