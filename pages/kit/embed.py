@@ -16,13 +16,6 @@ from pages.kit import drawn, handouts, log, markdown, parameters, permalinks, ro
 
 OPEN = mark("Open in the LAC Citizen Security Atlas")
 NO_VIEW = mark("This page has no view that fits into a frame.")
-# A figure that scrolls or scales takes what the frame's height leaves beside the words: finding, source, and below a narrow map its legend.
-# Below a ranking stand those without a value.
-_STYLE = """<style>
-:root { --figure-height: max(240px, calc(100vh - 320px)); --list-height: max(240px, calc(100vh - 390px)) }
-@media (min-width: 600px) { :root { --figure-height: max(240px, calc(100vh - 290px)); --list-height: max(240px, calc(100vh - 320px)) } }
-@media (min-width: 860px) { :root { --figure-height: max(240px, calc(100vh - 240px)) } }
-</style>"""
 FAILED = mark("This view could not be drawn. The atlas itself may still show it.")
 # What a frame does not begin with: a way round, or a card that stands beside something.
 _BESIDE = frozenset({"facts", "neighbours", "card", "record", "relief_key"})
@@ -77,7 +70,6 @@ def first(figures: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
 
 def _show_view(handout: Handout, topic: str) -> None:
     figures, problems = choose(handout.figures, st.query_params.get(parameters.FIGURE, ""))
-    st.html(_STYLE)
     st.header(markdown.escape(handout.title), anchor=False)
     if handout.below:
         st.caption(markdown.escape(handout.below))

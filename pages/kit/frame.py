@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
 from geo.messages import say
-from pages.kit import filters, log, markdown, router, search, session, take_away, tongue, tongue_switch
+from pages.kit import filters, log, markdown, router, search, session, take_away, tongue, tongue_switch, urlstate
 from pages.kit.urlstate import ViewState
 
 STATEMENT = "access"
@@ -32,8 +32,7 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
     start, outcome = perf_counter(), "ok"
     try:
         state = session.open_view(entry.topic)
-        _head(slug)
-        tongue_switch.row(state, entry.topic)
+        _head(slug, state)
         if with_filters:
             filters.bar(state, slug)
         else:
@@ -55,11 +54,16 @@ def page(slug: str, *, with_filters: bool = True) -> Iterator[ViewState]:
     _foot(slug)
 
 
-def _head(slug: str) -> None:
-    """Name the page in its first heading, which is not seen: the navigation shows it. The first page has a masthead instead."""
-    if slug != router.PAGES[0].slug:
-        with st.container(key="page_name"):
-            st.html(f"<h1>{escape(router.find_entry(slug).title)}</h1>")
+def _head(slug: str, state: ViewState) -> None:
+    """Show the languages, and name the page in its first heading, which is not seen: the navigation shows it.
+
+    The first page has a masthead instead.
+    """
+    entry = router.find_entry(slug)
+    name = f"<h1>{escape(entry.title)}</h1>" if entry != router.PAGES[0] else ""
+    links = tongue_switch.list_links(urlstate.write(state, entry.topic))
+    with st.container(key="top"):
+        st.html(name + tongue_switch.write(links))
 
 
 def _foot(slug: str) -> None:

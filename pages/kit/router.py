@@ -14,13 +14,6 @@ from pages.kit import tongue
 
 PAGES_FOLDER = Path(__file__).parent.parent
 STATIC_FOLDER = PAGES_FOLDER.parent / "static"
-# How the parts of a page lie on the screen, what is made legible in them, and how they lie on paper.
-_STYLES = {
-    name: (Path(__file__).parent / name).read_text(encoding="utf-8")
-    for name in ("layout.css", "legible.css", "print.css")
-}
-PAGE_STYLE = f"<style>{''.join(_STYLES.values())}</style>"
-FRAME_STYLE = f"<style>{_STYLES['legible.css']}</style>"
 
 
 @dataclass(frozen=True)
@@ -104,11 +97,9 @@ def run(show_in_frame: Callable[[str], None]) -> None:
     slug = chosen.url_path or PAGES[0].slug
     st.set_page_config(page_title=_title_window(slug), page_icon=_inline("mark.svg"), layout="wide")
     if st.context.is_embedded:
-        st.html(FRAME_STYLE)
         show_in_frame(slug)
         return
     st.logo(_inline("wordmark.svg"), size="large")
-    st.html(PAGE_STYLE)
     chosen.run()
 
 

@@ -14,6 +14,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.watcher.polling_path_watcher import PollingPathWatcher
 
 from data.integrity import SUMS, DamagedFileError, check_built, find_version, hash_file
 from data.schema import BUILT_TABLES
@@ -23,10 +25,12 @@ from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
 from geo.selection import Selection
-from pages.kit import ahead, components, parameters, plain_tables, router, sockets, spoken_page, worker
+from pages.kit import ahead, components, parameters, plain_tables, router, spoken_page, worker
 from pages.kit.headers import SecurityHeaders
 from pages.kit.internals import CloseInternals
 
+# A run makes some ten thousand objects, nearly all gone when it ends. Looking for circles among them after each 700 took a tenth of it.
+RARELY = (20_000, 20, 20)
 FOREVER = b"public, max-age=31536000, immutable"
 # What a browser fetches once and keeps; each checked at the start.
 STATIC_FILES = (map_file.FILE, *search_index.FILES.values(), *relief_file.FILES)
@@ -56,17 +60,16 @@ class KeepStaticFiles:
 
 @asynccontextmanager
 async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Read every table, announce the pages, and freeze it all, so that no collection walks it again.
-
-    Announcing the pages here keeps Streamlit from running a deep link in its old mode for a `pages` folder, which
-    would skip app.py when the link is the first request to a fresh server.
-    """
+    """Read every table, tell Streamlit how the atlas works, and freeze it all, so that no collection walks it again."""
     _refuse_damage()
     for table in BUILT_TABLES:
         load_table(table)
     check_boundaries(load_boundaries())
-    st.navigation(list(router.make_pages().values()), position="hidden")
-    sockets.send_at_once()
+    # The atlas names its pages itself. Until it does, Streamlit would run a deep link in its old mode for a folder `pages`, without app.py.
+    PagesManager.uses_pages_directory = False
+    # Settings are read at the start alone: looking five times a second whether their files changed took 7 ms of processor a second.
+    PollingPathWatcher._executor.shutdown(wait=False, cancel_futures=True)
+    gc.set_threshold(*RARELY)
     gc.collect()
     gc.freeze()
     worker.open_again()

@@ -6,7 +6,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo import messages
-from pages.kit import ahead, preloads, router, skip_link
+from pages.kit import ahead, page_style, preloads, router, skip_link
 from pages.kit.parameters import FIGURE, LANGUAGE
 from pages.kit.tongue import choose
 
@@ -19,7 +19,7 @@ _CONDITIONS = (b"if-none-match", b"if-modified-since", b"if-range", b"range")
 
 
 class SpokenPage:
-    """Writes into the page that everything is drawn in: the visitor's language, what they will need next, and the way to the finding.
+    """Writes into the page that everything is drawn in: the visitor's language, its style, what they will need next, and the way to the finding.
 
     So a screen reader has the language from the first letter, and the browser asks for scripts and shapes before they are missed. The
     scripts read the language from an attribute of the atlas's own: a translator of the browser's changes `lang`.
@@ -77,9 +77,10 @@ def _write_into(page: bytes, language: str, path: str, query: dict[str, list[str
     is_frame = any(value.lower() == "true" for value in query.get("embed", ()))
     with messages.speaking(language):
         links = preloads.write_links(path, is_frame=is_frame, figure=query.get(FIGURE, [""])[-1]).encode()
-        skip = b"" if is_frame else skip_link.write().encode()  # a frame has nothing to skip
+        skip = "" if is_frame else skip_link.write()  # a frame has nothing to skip
+    above = (page_style.write(is_frame=is_frame) + skip).encode()
     named = page.replace(_OPENING, f'<html lang="{language}" data-atlas-lang="{language}"'.encode(), 1)
-    return named.replace(_END_OF_HEAD, links + _END_OF_HEAD, 1).replace(_ROOT, skip + _ROOT, 1)
+    return named.replace(_END_OF_HEAD, links + _END_OF_HEAD, 1).replace(_ROOT, above + _ROOT, 1)
 
 
 def _dress(headers: list[tuple[bytes, bytes]], language: str, length: int) -> list[tuple[bytes, bytes]]:

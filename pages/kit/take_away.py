@@ -20,14 +20,6 @@ TABS = {
     mark("Embed"): "take_embed",
     mark("Story"): "take_story",
 }
-# On a phone the icon stands alone, so that the finding keeps its width; the words stay for those who have a page read to them.
-_STYLE = """<style>
-@media (max-width: 640px) {
-  .st-key-headline { flex-wrap: nowrap; gap: 0.25rem }
-  .st-key-take_away button { padding: 0.5rem; min-width: 2.5rem }
-  .st-key-take_away button p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-}
-</style>"""
 _ASKED = "atlas_take_away"
 
 
@@ -44,7 +36,6 @@ def offer(slug: str, state: ViewState) -> None:
         say("Take it away"), key="take_away", icon=":material/ios_share:", on_click=ask, type="tertiary",
         help=say("Data, pictures, slides, a citation or a link of exactly this view"),
     )  # fmt: skip
-    st.html(_STYLE)
     tab = st.session_state.pop(_ASKED, "")
     if tab:
         # Its title is known only now: it is in the visitor's language.

@@ -8,20 +8,8 @@ from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
-import streamlit as st
-
 from geo.messages import LANGUAGES, current, say
-from pages.kit import urlstate
 from pages.kit.parameters import LANGUAGE
-from pages.kit.urlstate import ViewState
-
-KEY = "languages"
-
-
-def row(state: ViewState, topic: str) -> None:
-    """Show the four languages, each under its own name, as links to the view of this page."""
-    with st.container(key=KEY):
-        st.html(write(list_links(urlstate.write(state, topic))))
 
 
 def list_links(parameters: Mapping[str, str]) -> dict[str, str]:
@@ -32,7 +20,7 @@ def list_links(parameters: Mapping[str, str]) -> dict[str, str]:
     return {language: f"?{urlencode({**parameters, LANGUAGE: language}, safe=',/')}" for language in LANGUAGES}
 
 
-def write(links: dict[str, str]) -> str:
+def write(links: Mapping[str, str]) -> str:
     """Return the row as HTML; the current language is marked for those who see it and for those who hear it."""
     shown = " ".join(_link(language, href) for language, href in links.items())
     return f'<nav aria-label="{escape(say("Language"))}">{shown}</nav>'

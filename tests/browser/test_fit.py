@@ -59,9 +59,9 @@ def test_cut_words_are_found(window: Window) -> None:
     window.open("stories?lang=fr")
     resize(window, *SIZES[0])
     assert not window.page.evaluate(MEASURE)["cut"]
-    window.page.locator(".st-key-languages nav").evaluate(
+    window.page.locator(".st-key-top nav").evaluate(
         "one => { one.style.width = '60px'; one.style.overflow = 'hidden' }"
     )
     found = window.page.evaluate(MEASURE)["cut"]
     assert {"cut off"} <= {one["what"] for one in found}
-    assert all("st-key-languages" in one["where"] for one in found)
+    assert all("st-key-top" in one["where"] for one in found)

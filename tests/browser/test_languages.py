@@ -16,7 +16,7 @@ LANGUAGE = "() => document.documentElement.lang"
 
 
 def switch_to(window: Window, language: str) -> None:
-    row = window.page.locator(".st-key-languages")
+    row = window.page.locator(".st-key-top")
     row.locator(f'a[lang="{language}"]').click()
     expect(row.locator(f'a[lang="{language}"]')).to_have_attribute("aria-current", "true")
     window.wait_for_run()
@@ -42,7 +42,7 @@ def test_every_choice_is_kept_and_back_leads_to_the_language_before(window: Wind
     expect(window.country("PAN")).to_have_attribute("aria-pressed", "true")
     assert window.parameters == before | {"lang": "es"}
     window.page.go_back()
-    expect(window.page.locator('.st-key-languages a[lang="en"]')).to_have_attribute("aria-current", "true")
+    expect(window.page.locator('.st-key-top a[lang="en"]')).to_have_attribute("aria-current", "true")
     window.expect_parameters(lang="en", place="PAN")
     assert window.complaints == []
 
@@ -63,7 +63,7 @@ def test_the_browser_s_language_is_spoken_and_stays_on_every_page(server: Server
 def test_the_links_are_large_enough_and_fit(server: Server, open_window: OpenWindow, width: int) -> None:
     window = open_window(server, viewport={"width": width, "height": 800})
     window.open("violence")
-    links = window.page.locator(".st-key-languages a")
+    links = window.page.locator(".st-key-top a")
     expect(links).to_have_count(len(LANGUAGES))
     for link in links.all():
         box = link.bounding_box()
@@ -71,7 +71,7 @@ def test_the_links_are_large_enough_and_fit(server: Server, open_window: OpenWin
         assert min(box["width"], box["height"]) >= LEAST_PIXELS
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
-    current = window.page.locator(".st-key-languages a[aria-current]")
+    current = window.page.locator(".st-key-top a[aria-current]")
     assert current.evaluate("link => getComputedStyle(link).fontWeight") == "600"
 
 

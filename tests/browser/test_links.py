@@ -30,6 +30,8 @@ def test_deep_link_is_the_first_request_to_a_fresh_server(fresh_server: Server, 
     # Not the default view, and not Streamlit's own menu of the pages folder, where app.py never ran.
     assert build_indicator_view(Selection("prison_occupancy_pct")).headline != window.headline.inner_text()
     expect(window.page.get_by_test_id("stSidebarNav")).to_have_count(0)
+    told = fresh_server.log.read_text(encoding="utf-8")
+    assert "missing ScriptRunContext" not in told, "a start warns of nothing"
 
 
 def test_unknown_ids_are_told_and_replaced(window: Window) -> None:

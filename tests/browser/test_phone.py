@@ -23,7 +23,7 @@ def open_phone(open_window: OpenWindow, server: Server, path: str) -> Window:
 def test_in_a_low_window_nothing_lies_over_the_page(open_window: OpenWindow, server: Server) -> None:
     window = open_window(server, viewport=ZOOMED)
     window.open("violence?place=HND")
-    over = window.page.locator(".st-key-sheet_bar, .st-key-chosen, .st-key-languages")
+    over = window.page.locator(".st-key-sheet_bar, .st-key-chosen, .st-key-top")
     assert over.count() == 3
     assert over.evaluate_all("all => all.filter(one => getComputedStyle(one).position === 'fixed').length") == 0
     window.page.get_by_role("button", name="Filters").click()

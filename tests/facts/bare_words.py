@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Words that no visitor reads: exact strings by file, one a line, with a tab between.
 KNOWN = Path(__file__).with_name("bare_words.txt")
 # What only makes files for the repository, or speaks to who runs it.
-TOOLS = ("*_build.py", "static_file.py", "log.py", "worker_process.py", "headers.py", "sockets.py", "internals.py")
+TOOLS = ("*_build.py", "static_file.py", "log.py", "worker_process.py", "headers.py", "internals.py")
 _SPOKEN = {"say", "say_in", "say_count", "mark"}
 _SILENT = {
     "compile",

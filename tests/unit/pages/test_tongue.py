@@ -105,6 +105,15 @@ def test_a_page_names_its_language_and_is_as_long_as_before(language: str) -> No
     assert not {"etag", "last-modified"} & headers.keys(), "a browser would take one language for another"
 
 
+@pytest.mark.parametrize(("query", "is_frame"), [("lang=en", False), ("embed=true", True), ("embed=false", False)])
+def test_the_style_stands_before_what_it_lays_out_and_a_frame_has_its_own(query: str, is_frame: bool) -> None:
+    _, body = fetch(b'<html lang="en"><body><div id="root"></div></body></html>', query=query)
+    style, root = body.find(b"<style>"), body.find(b'<div id="root">')
+    assert 0 < style < root
+    assert (b"--figure-height" in body) == is_frame
+    assert (b".st-key-sheet" in body) != is_frame, "a frame has no filters to lay out"
+
+
 def test_a_page_asks_for_what_it_will_need_and_every_file_is_there() -> None:
     headers, body = fetch(PAGE.replace(b"<body", b"<head></head><body"), query="lang=es")
     links = re.findall(r'href="\./([^"]+)"', body.decode())
