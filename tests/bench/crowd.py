@@ -1,17 +1,25 @@
-"""A crowd of visitors over real WebSocket sessions: each changes a filter every five seconds, and each answer is checked."""
+"""A crowd of visitors over real WebSocket sessions: each changes a filter every five seconds, and each answer is checked.
+
+As a browser does, each asks for the map of its choice ahead of the run as well.
+"""
 
 import asyncio
 import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from itertools import combinations
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
+import requests
 from websockets.exceptions import WebSocketException
 
+from pages.kit import router
+from pages.kit.ahead import list_choices
 from tests.bench.numbers import median, percentile
-from tests.bench.wire import Talk, dial
+from tests.bench.wire import PATIENCE_SECONDS, Conversation, Talk, dial, introduce
 
 EVERY_SECONDS = 5.0
 OPENING_SECONDS = 0.08  # between one visitor's coming and the next one's
@@ -34,6 +42,27 @@ class Crowd:
     problems: list[str] = field(default_factory=list)
     readings: list[tuple[float, float, float]] = field(default_factory=list)
     opened: int = 0
+
+
+@dataclass
+class Ahead:
+    """What asks for the map of a choice, as components/ahead.js does: in the same moment as the run is asked for, over a connection of its own."""
+
+    url: str
+    visitor: dict[str, str]
+    conversation: Conversation
+
+    def ask(self, key: str, value: str | list[str]) -> int:
+        """Return the status of the answer, which is read to its end: 200 with a map, 204 where the server has no room for it now."""
+        slug, name = self.conversation.slug or router.PAGES[0].slug, key.removeprefix("filter_")
+        choices = list_choices(slug)
+        assert choices is not None
+        options = choices["options"][name]
+        asked = ",".join(options[label] for label in ([value] if isinstance(value, str) else value))
+        held = dict(parse_qsl(self.conversation.query, keep_blank_values=True))
+        address = f"{self.url}/{choices['page']}?{urlencode({**held, name: asked})}"
+        answer = requests.get(address, headers=self.visitor, timeout=PATIENCE_SECONDS)
+        return answer.status_code
 
 
 async def gather(url: str, visitors: int, seconds: float, read: Callable[[], tuple[float, float]]) -> Crowd:
@@ -64,15 +93,17 @@ async def _be_visitor(url: str, number: int, crowd: Crowd, ready: asyncio.Event,
     chance = random.Random(number)
     await asyncio.sleep(number * OPENING_SECONDS)
     try:
-        async with dial(url) as socket:
+        visitor = introduce()
+        async with dial(url, visitor) as socket:
             talk = Talk(socket, SLUGS[number % len(SLUGS)])
+            ahead = Ahead(url, visitor, talk.conversation)
             await talk.run()
             crowd.opened += 1
             await ready.wait()
             began = time.monotonic()
             due = began + chance.uniform(0, EVERY_SECONDS)
             while not await _is_over(over, due):
-                await _interact(talk, chance, crowd, began)
+                await _interact(talk, ahead, chance, crowd, began)
                 due = max(due + EVERY_SECONDS, time.monotonic())
             crowd.problems += talk.conversation.problems
     except (OSError, TimeoutError, WebSocketException) as failure:
@@ -88,13 +119,15 @@ async def _is_over(over: asyncio.Event, due: float) -> bool:
     return True
 
 
-async def _interact(talk: Talk, chance: random.Random, crowd: Crowd, began: float) -> None:
+async def _interact(talk: Talk, ahead: Ahead, chance: random.Random, crowd: Crowd, began: float) -> None:
     """Change the indicator, or every third time the sub-region; an answer with another view than the one asked for is a problem."""
     talking = talk.conversation
     key = "filter_subregion" if chance.random() < 1 / 3 else "filter_indicator"
     value = choose(talking.options(key), talking.value(key), chance)
     before, asked_at = talking.query, time.monotonic() - began
-    took = await talk.run(key, value)
+    took, map_status = await asyncio.gather(talk.run(key, value), asyncio.to_thread(ahead.ask, key, value))
+    if map_status not in {HTTPStatus.OK, HTTPStatus.NO_CONTENT}:
+        crowd.problems.append(f"the map of {key} {value} was answered with {map_status}")
     crowd.answers.append(Answer(asked_at, took))
     if talking.query == before or talking.value(key) != value or not talking.elements:
         crowd.problems.append(f"asked for {key} {value}, got {talking.query}")

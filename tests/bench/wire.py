@@ -139,11 +139,15 @@ class Talk:
         return data if isinstance(data, bytes) else data.encode()
 
 
-def dial(url: str) -> connect:
-    """Return the connection to an atlas, to be opened; each one counts as another visitor behind the proxy."""
+def introduce() -> dict[str, str]:
+    """Return the headers by which the proxy knows a visitor again, and sends them to the same process."""
+    return {"Cookie": f"atlas_way={secrets.token_hex(16)}"}
+
+
+def dial(url: str, visitor: dict[str, str] | None = None) -> connect:
+    """Return the connection of a visitor to an atlas, to be opened; without one, that of somebody new."""
     address = f"ws://{url.removeprefix('http://')}/_stcore/stream"
-    cookie = {"Cookie": f"atlas_way={secrets.token_hex(16)}"}
-    return connect(address, additional_headers=cookie, max_size=None, open_timeout=PATIENCE_SECONDS)
+    return connect(address, additional_headers=visitor or introduce(), max_size=None, open_timeout=PATIENCE_SECONDS)
 
 
 def look_once(url: str, slug: str) -> None:
