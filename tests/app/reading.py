@@ -14,6 +14,9 @@ def drawn(app: AppTest, key: str) -> dict[str, Any]:
 
 def put_back(data: dict[str, Any]) -> dict[str, Any]:
     """Return the data of a figure with the texts that it refers to, as the browser reads it."""
+    if "names" in data:
+        for row in (row for group in data["groups"] for row in group["rows"] if "dots" in row):
+            row["dots"] = [data["usual"] | {"name": data["names"][dot["id"]]} | dot for dot in row["dots"]]
     for row in data.get("rows", ()):
         if "cells" in row:
             # A cell that is a whole number stands for the text of that row in the same column.

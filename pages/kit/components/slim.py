@@ -9,6 +9,7 @@ from typing import Any
 Data = dict[str, Any]
 
 _USUAL_AREA = {"status": "ok", "in": True, "member": False, "lines": []}
+_USUAL_DOT = {"kind": "far", "hollow": False, "cut": False}
 _USUAL_ROW = {"status": "ok", "in": True, "member": False}
 
 
@@ -56,10 +57,30 @@ def _slim_ranking(data: Data) -> Data:
     return data | {"rows": rows, "usual": _USUAL_ROW, "colours": sent}
 
 
+def _slim_strips(data: Data) -> Data:
+    """Names of countries go once, not with each dot."""
+    names: dict[str, str] = {}
+
+    def slim_dot(dot: Data) -> Data:
+        names[dot["id"]] = dot["name"]
+        return leave_out(dot, {**_USUAL_DOT, "name": dot["name"]})
+
+    def slim_row(row: Data) -> Data:
+        return row | {"dots": [slim_dot(dot) for dot in row["dots"]]} if "dots" in row else row
+
+    groups = [group | {"rows": [slim_row(row) for row in group["rows"]]} for group in data["groups"]]
+    return data | {"groups": groups, "names": names, "usual": _USUAL_DOT}
+
+
 def _slim_table(data: Data) -> Data:
     cells = refer([[slim_cell(cell) for cell in row["cells"]] for row in data["rows"]])
     rows = [leave_out(row, _USUAL_ROW) | {"cells": sent} for row, sent in zip(data["rows"], cells, strict=True)]
     return data | {"rows": rows}
 
 
-_SLIMMERS: dict[str, Callable[[Data], Data]] = {"map": _slim_map, "ranking": _slim_ranking, "table": _slim_table}
+_SLIMMERS: dict[str, Callable[[Data], Data]] = {
+    "map": _slim_map,
+    "ranking": _slim_ranking,
+    "strips": _slim_strips,
+    "table": _slim_table,
+}

@@ -30,6 +30,7 @@ class Strips {
     const text = JSON.stringify(data);
     if (text === this.drawn) return;
     this.drawn = text;
+    this.data = data;
     this.root.setAttribute("aria-label", data.label);
     this.showTip(null);
     const { own, near, far } = data.key;
@@ -53,7 +54,8 @@ class Strips {
       row.caveats.length > 0 && html("ul", { class: "caveats" }, ...row.caveats.map((caveat) => html("li", {}, caveat))));
   }
 
-  drawStrip({ dots, references, ends, alt }) {
+  drawStrip({ dots: sent, references, ends, alt }) {
+    const dots = sent.map((dot) => ({ ...this.data.usual, name: this.data.names[dot.id], ...dot }));
     const lines = references.map(({ x }) => at(html("span", { class: "line" }), x));
     const labels = references.map(({ short, label, text, x }) =>
       html("span", { class: "reference", title: pair(label, text), "data-x": x }, short, html("b", {}, text)));

@@ -3,7 +3,7 @@
 import json
 
 from pages.kit.components.sending import pack
-from pages.kit.components.slim import leave_out, refer, slim_cell
+from pages.kit.components.slim import leave_out, refer, slim, slim_cell
 
 
 def test_what_is_usual_is_left_out_and_what_is_not_stays() -> None:
@@ -34,3 +34,15 @@ def test_packed_data_is_the_same_data_without_blanks() -> None:
     data = {"name": "São Tomé", "rows": [1, None, {"a": "b c"}]}
     assert json.loads(pack(data)) == data
     assert b": " not in pack(data)
+
+
+def test_names_of_countries_go_once_with_their_strips() -> None:
+    dot = {"id": "JAM", "name": "Jamaica", "x": 0.5, "kind": "far", "hollow": False, "cut": False}
+    own = {"id": "BLZ", "name": "Belize", "x": 0.1, "kind": "own", "hollow": True, "cut": False}
+    rows = [{"id": "a", "dots": [dot, own]}, {"id": "b", "dots": [dot]}, {"id": "c", "message": "not reported"}]
+    sent = slim("strips", {"groups": [{"title": "Violence", "rows": rows}]})
+    assert sent["names"] == {"JAM": "Jamaica", "BLZ": "Belize"}
+    first, second, third = sent["groups"][0]["rows"]
+    assert [sent["usual"] | {"name": sent["names"][one["id"]]} | one for one in first["dots"]] == [dot, own]
+    assert second["dots"] == [{"id": "JAM", "x": 0.5}]
+    assert third == rows[2], "a row without dots gets none"
