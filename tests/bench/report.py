@@ -188,10 +188,13 @@ SECTIONS: dict[str, tuple[str, str, Callable[[Data], str]]] = {
 files read on each run, `px.choropleth`, `st.dataframe`), the same as a Dash app (`tests/bench/peers/dash_app.py`: files read once), and the
 limit, the atlas's own map repainted in the browser without any server (`tests/bench/peers/limit.py`). Each has a server of its own, one at a
 time, and is driven by keyboard in the same headless Chromium through the same changes of indicator and sub-region.
-The wait runs from the key press to the first frame whose map differs. Processor time is all that the server spends until it is at rest
-again. Bytes are all that the browser receives, counted on the wire, compressed where the server compresses. "New" selections were never
-asked for since the server started, "seen" ones were. In the peers' favour: the base map that Plotly asks a CDN for comes at once and is
-empty. In the atlas's favour: the tutorial runs with Streamlit's defaults, a full collection of garbage after each run among them.
+The wait runs from the key that takes the lit option, with everything at rest, to the first frame whose map differs. Processor time is all
+that the server spends from the opening of the list until it is at rest again, and bytes are all that the browser receives meanwhile, counted
+on the wire, compressed where the server compresses. The atlas asks for the map of an option while that is lit, so who looks before choosing
+has it already; who chooses within a tenth of a second waits as long again as the server takes for it. "New" selections were never asked
+for since the server started, "seen" ones were. In the peers' favour: the base map that Plotly asks a CDN for comes at once and is empty,
+and the tutorial has the atlas's event loop (uvloop). In the atlas's favour: the tutorial runs with Streamlit's defaults, a full collection
+of garbage after each run among them.
 Medians, unless a percentile is named.""",
         _peers,
     ),

@@ -27,6 +27,26 @@ def test_the_map_comes_before_the_run_and_the_run_confirms_it(window: Window) ->
     expect(window.country("BRA")).to_contain_class("outside")
 
 
+def test_the_map_of_a_lit_option_is_there_when_it_is_chosen(window: Window) -> None:
+    gate = Gate(window)
+    window.open("prisons")
+    first = window.drawing.get_attribute("aria-label")
+    box = window.widget("indicator").get_by_role("combobox")
+    with window.page.expect_response("**/ahead/**indicator=police_per_100k**") as expected:
+        box.fill("Police")
+    expected.value.finished()
+    expect(window.drawing, "lit is not chosen").to_have_attribute("aria-label", first or "")
+    assert "police" not in window.page.url
+    gate.is_shut = True
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    box.press("Enter")
+    expect(window.drawing).to_have_attribute("aria-label", "Map: Police")
+    assert [one for one in asked if "/ahead/" in one] == [], "it was here already"
+    gate.open()
+    window.expect_parameters(indicator="police_per_100k")
+
+
 def test_without_the_answer_the_map_comes_with_the_run(window: Window) -> None:
     window.page.route("**/ahead/**", lambda route: route.abort())
     window.open("prisons")
@@ -65,7 +85,7 @@ def test_an_answer_that_comes_after_the_run_paints_nothing(window: Window) -> No
     window.expect_parameters(subregion="")
     expect(window.country("BRA")).not_to_contain_class("outside")
     window.wait_for_run()
-    assert [route.request.failure for route in late] == ["net::ERR_ABORTED"]
+    assert late[0].request.failure == "net::ERR_ABORTED"
     expect(window.country("BRA")).not_to_contain_class("outside")
 
 

@@ -7,6 +7,10 @@ const chosen = new Map(); // parameter -> its new value, and those that the URL 
 /** The filter that a field belongs to, by its name in the URL, or "" for a field that is none. */
 const filterOf = (field) => field?.closest("[class*=st-key-filter_]")?.className.match(/st-key-filter_(\w+)/)?.[1] ?? "";
 
+/** The field whose list is open, and the option that is lit in the list of a field. */
+const findOpen = () => document.querySelector("[role=combobox][aria-expanded=true]");
+const findLit = (field) => document.getElementById(field.getAttribute?.("aria-activedescendant"));
+
 let page = ""; // where they were chosen: no choice counts on another page
 
 /** The parameters of the view as it will be: those of the URL, and what was chosen since. */
@@ -22,49 +26,93 @@ function listParameters() {
   return parameters;
 }
 
-let asking = null; // what takes back the question before
-
-async function draw(address) {
-  asking?.abort();
-  asking = new AbortController();
-  const { signal } = asking;
-  const { pathname } = location;
-  try {
-    const answer = await fetch(new URL(`${address}?${listParameters()}`, document.baseURI), { signal });
-    const data = answer.status === 200 && (await answer.json());
-    const isWanted = data && !signal.aborted && location.pathname === pathname;
-    if (isWanted) document.dispatchEvent(new CustomEvent("atlas-figure", { detail: { kind: "map", data } }));
-  } catch { /* The run brings it. */ }
+/** Ask for the map of a view: the address, what takes the question back, and the map once it came. */
+function ask(address) {
+  const control = new AbortController();
+  const question = { address, signal: control.signal, abort: () => control.abort(), map: null };
+  question.coming = fetch(address, { signal: control.signal })
+    .then((answer) => (answer.status === 200 ? answer.json() : null))
+    .then((map) => { question.map = map; }, () => { /* The run brings it. */ })
+    .finally(() => { if (expected === question && !question.map) expected = null; });
+  return question;
 }
 
-/** Follow a choice: the only value of a filter, or one more of several, or without an id one less. */
-function follow({ page: address }, name, id) {
-  const present = listParameters().get(name);
+let asking = null; // for the choice that was made last
+let expected = null; // for the one that would be made next
+
+const addressOf = (page, parameters) => new URL(`${page}?${parameters}`, document.baseURI).href;
+
+/** Paint the map of the view as it will be: now where it was expected and is here, else when it comes. */
+function draw(page) {
+  const address = addressOf(page, listParameters());
+  const question = expected?.address === address ? expected : ask(address);
+  asking?.abort();
+  [asking, expected] = [question, null];
+  const { pathname } = location;
+  const paint = () => {
+    const isWanted = question.map && !question.signal.aborted && location.pathname === pathname;
+    if (isWanted) document.dispatchEvent(new CustomEvent("atlas-figure", { detail: { kind: "map", data: question.map } }));
+  };
+  if (question.map) paint();
+  else question.coming.then(paint);
+}
+
+/** The value that a filter gets by a choice: the only one, or one more of several, or without an id one less. */
+function valueWith(name, id, present) {
   const held = (present ?? "").split(",").filter(Boolean);
   const several = id ? [...held.filter((one) => one !== id), id] : held.slice(0, -1);
-  const value = MULTIPLE.has(name) ? several.join() : id;
+  return MULTIPLE.has(name) ? several.join() : id;
+}
+
+/** Follow a choice. */
+function follow({ page }, name, id) {
+  const present = listParameters().get(name);
+  const value = valueWith(name, id, present);
   if (value === present) return; // no run follows that could have the last word
   const { passing = [] } = chosen.get(name) ?? {};
   chosen.set(name, { value, passing: new Set([...passing, present]) });
-  draw(address);
+  draw(page);
 }
+
+/** Ask for the map that a choice would bring, so that it is here when the choice is made. */
+function expect({ page }, name, id) {
+  const parameters = listParameters();
+  const present = parameters.get(name);
+  const value = valueWith(name, id, present);
+  if (value === present) return;
+  parameters.set(name, value);
+  const address = addressOf(page, parameters);
+  if (expected?.address === address) return;
+  expected?.abort();
+  expected = ask(address);
+}
+
+const PAUSE = 60; // ms that an option is lit before its map is asked for: who runs down a list wants none of those between
 
 class Ahead {
   constructor() {
     document.addEventListener("keydown", (event) => this.press(event), true);
     document.addEventListener("click", (event) => this.click(event), true);
+    for (const kind of ["keyup", "input"]) document.addEventListener(kind, ({ target }) => this.wait(() => findLit(target)), true);
+    document.addEventListener("pointerover", ({ target }) => this.wait(() => target.closest?.("[role=option]")), true);
+  }
+
+  /** An option is lit by the keyboard or under the pointer, and stays so for a moment: it may be the next choice. */
+  wait(find) {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.meet(filterOf(findOpen()), find(), expect), PAUSE);
   }
 
   press({ key, target, isComposing }) {
     const name = filterOf(target);
     if (!this.choices?.options[name] || isComposing) return;
-    if (key === "Enter") this.choose(name, document.getElementById(target.getAttribute("aria-activedescendant")));
+    if (key === "Enter") this.meet(name, findLit(target), follow);
     if (key === "Backspace" && MULTIPLE.has(name) && target.value === "") follow(this.choices, name, "");
   }
 
   click({ target }) {
     const option = target.closest?.("[role=option]");
-    if (option) this.choose(filterOf(document.querySelector("[role=combobox][aria-expanded=true]")), option);
+    if (option) this.meet(filterOf(findOpen()), option, follow);
     else if (target.closest?.("button:not([aria-haspopup])")) this.forget();
   }
 
@@ -81,9 +129,10 @@ class Ahead {
     if (!chosen.size) asking?.abort();
   }
 
-  choose(name, option) {
+  /** Follow or expect the choice of an option of a filter, where its map can be asked for. */
+  meet(name, option, act) {
     const id = this.choices?.options[name]?.[option?.textContent.trim()];
-    if (id) follow(this.choices, name, id);
+    if (id) act(this.choices, name, id);
   }
 }
 
