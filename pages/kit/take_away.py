@@ -29,6 +29,7 @@ _STYLE = """<style>
 }
 </style>"""
 _ASKED = "atlas_take_away"
+LABEL = mark("Take it away")
 
 
 def ask(tab: str = "Data") -> None:
@@ -41,14 +42,14 @@ def offer(slug: str, state: ViewState) -> None:
     if not handouts.has(slug):
         return
     st.button(
-        say("Take it away"), key="take_away", icon=":material/ios_share:", on_click=ask, type="tertiary",
+        say(LABEL), key="take_away", icon=":material/ios_share:", on_click=ask, type="tertiary",
         help=say("Data, pictures, slides, a citation or a link of exactly this view"),
     )  # fmt: skip
     st.html(_STYLE)
     tab = st.session_state.pop(_ASKED, "")
     if tab:
         # Its title is known only now: it is in the visitor's language.
-        st.dialog(say("Take it away"), width="large", icon=":material/ios_share:")(_show)(slug, state, tab)
+        st.dialog(say(LABEL), width="large", icon=":material/ios_share:")(_show)(slug, state, tab)
 
 
 def _show(slug: str, state: ViewState, first: str) -> None:

@@ -53,6 +53,7 @@ class Ahead {
   constructor() {
     document.addEventListener("keydown", (event) => this.press(event), true);
     document.addEventListener("click", (event) => this.click(event), true);
+    document.addEventListener("atlas-shown", ({ detail }) => this.settle(detail.kind));
   }
 
   press({ key, target, isComposing }) {
