@@ -72,7 +72,7 @@ def _write_theme() -> str:
     values |= {name: str(config.get_option(f"theme.{option}")) for option, name in _FONTS.items()}
     values["--rem"] = f"{config.get_option('theme.baseFontSize')}px"
     said = ";".join(f"{name}:{value}" for name, value in values.items())
-    return f"{_write_faces()}:root:not(:has(.stApp)),#{ID}{{{said}}}"
+    return f"{_write_faces()}:root:is(:not(:has(.stApp)),:has(#{ID})){{{said}}}"
 
 
 def _write_faces() -> str:
