@@ -82,7 +82,12 @@ def _write_faces() -> str:
 def _write_face(face: Mapping[str, str]) -> str:
     # Streamlit itself renames two of them when the first visitor comes.
     weight, letters = (face.get(new) or face.get(old) for new, old in _RENAMED)
-    said = {"font-family": f'"{face["family"]}"', "src": f'url("./{face["url"]}")', "font-weight": weight, "unicode-range": letters}
+    said = {
+        "font-family": f'"{face["family"]}"',
+        "src": f'url("./{face["url"]}")',
+        "font-weight": weight,
+        "unicode-range": letters,
+    }
     return ";".join(f"{name}:{value}" for name, value in said.items() if value)
 
 

@@ -119,7 +119,9 @@ def _first_paint(data: Data) -> str:
     rows = []
     for slug, one in data.items():
         line, slow = one["line"], one["line_and_slow_processor"]
-        answers = [line.get(f"{visit}_answers_ms", line[f"{visit}_ms"]) for visit in ("cold", "warm")]  # measured before there was a sketch
+        answers = [
+            line.get(f"{visit}_answers_ms", line[f"{visit}_ms"]) for visit in ("cold", "warm")
+        ]  # measured before there was a sketch
         paints = [line["cold_ms"], line["warm_ms"], slow["cold_ms"], slow["warm_ms"]]
         seconds = [f"{ms / 1e3:.2f}" for ms in (*paints, *answers)]
         rows.append(

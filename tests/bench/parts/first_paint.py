@@ -64,7 +64,15 @@ def _visit(browser: Browser, url: str, path: str, look: str, *, slowdown: int) -
         warm = _open_slowly(context, look, slowdown)
         warm_ms, warm_answers_ms = warm.open(url + path)
         warm.wait_for(STREAMLIT_RESTS)
-        return cold_ms, cold_answers_ms, warm_ms, warm_answers_ms, cold.received_bytes, warm.received_bytes, cold.requests
+        return (
+            cold_ms,
+            cold_answers_ms,
+            warm_ms,
+            warm_answers_ms,
+            cold.received_bytes,
+            warm.received_bytes,
+            cold.requests,
+        )
 
 
 def _open_slowly(context: BrowserContext, look: str, slowdown: int) -> Tab:

@@ -60,7 +60,9 @@ def test_the_language_of_the_browser_goes_into_the_address() -> None:
     assert view_of(page).endswith("?lang=pt")
 
 
-@pytest.mark.parametrize("mean", ['"><script>alert(1)</script>', "'\"<img onerror=a>&amp;&lt;", "\x00\u2028\ud7ff", "%3Cb%3E%22"])
+@pytest.mark.parametrize(
+    "mean", ['"><script>alert(1)</script>', "'\"<img onerror=a>&amp;&lt;", "\x00\u2028\ud7ff", "%3Cb%3E%22"]
+)
 def test_markup_in_a_link_stays_words(mean: str) -> None:
     page = written("/violence", f"subregion={quote(mean)}&{quote(mean)}=1")
     assert page.count("<script") == PAGE.decode().count("<script") + 1
@@ -102,7 +104,8 @@ def test_fonts_are_read_before_and_after_streamlit_renames_their_parts(names: tu
 def test_the_sketch_is_the_map_of_the_view_and_what_stands_above_it(slug: str) -> None:
     query = {"subregion": "caribbean", "alliance": "idb_alliance", "lang": "fr"}
     drawn, told = ahead.draw(slug, query), sketch.draw(slug, query)
-    assert drawn and told
+    assert drawn
+    assert told
     found = json.loads(told)
     assert found["map"] == json.loads(drawn)
     kinds = [kind for kind, _ in found["above"]]
