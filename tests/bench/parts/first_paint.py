@@ -25,7 +25,7 @@ PAGES = {slug: (one.path, one.look) for slug, one in INTERACTIONS.items()} | {
 
 
 def measure(*, is_quick: bool) -> dict[str, Any]:
-    """Return, for each page, ms to the first figure with an empty cache (cold) and on the next visit (warm), and to the one that answers, and what came cold."""
+    """Return, for each page, ms to the first figure and to the one that answers, with an empty cache (cold) and the next time (warm), and what came."""
     repetitions = QUICK_REPETITIONS if is_quick else REPETITIONS
     with run_behind_proxy(1) as cluster, run_browser() as browser:
         _visit(browser, cluster.url, *PAGES["overview"], slowdown=1)  # the proxy has not compressed anything yet
@@ -54,7 +54,7 @@ def _measure_page(browser: Browser, url: str, path: str, look: str, slowdown: in
 
 
 def _visit(browser: Browser, url: str, path: str, look: str, *, slowdown: int) -> tuple[float, ...]:
-    """Visit a page twice in a new profile; return ms to the first paint and to the answering figure cold and warm, bytes cold and warm, requests cold."""
+    """Visit a page twice in a new profile; return ms to the first paint and to the answer cold, the same warm, bytes cold and warm, requests cold."""
     with browser.new_context(viewport=WINDOW) as context:
         cold = _open_slowly(context, look, slowdown)
         cold_ms, cold_answers_ms = cold.open(url + path)
