@@ -25,7 +25,7 @@ PAGES = {slug: (one.path, one.look) for slug, one in INTERACTIONS.items()} | {
 
 
 def measure(*, is_quick: bool) -> dict[str, Any]:
-    """Return, for each page, ms to the first figure and to the one that answers, with an empty cache (cold) and the next time (warm), and what came."""
+    """Return for each page ms to the first figure and to the one that answers, with an empty cache (cold) and the next time (warm), and what came."""
     repetitions = QUICK_REPETITIONS if is_quick else REPETITIONS
     with run_behind_proxy(1) as cluster, run_browser() as browser:
         _visit(browser, cluster.url, *PAGES["overview"], slowdown=1)  # the proxy has not compressed anything yet
