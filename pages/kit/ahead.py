@@ -56,7 +56,7 @@ def list_choices(slug: str) -> dict[str, Any] | None:
 
     None for a page without a map.
     """
-    if slug not in _MAPS:
+    if not has_map(slug):
         return None
     # Filters whose choices are followed, by their names in the URL; several values of one are joined by ",".
     names = {
@@ -69,9 +69,14 @@ def list_choices(slug: str) -> dict[str, Any] | None:
     return {"page": f"{ADDRESS}/{slug}", "options": options}
 
 
+def has_map(slug: str) -> bool:
+    """Return whether a page has a map."""
+    return slug in _MAPS
+
+
 def draw(slug: str, query: Mapping[str, str]) -> bytes | None:
     """Return the map of the view that a link asks for, as it goes over the wire; None where the page has none."""
-    if slug not in _MAPS:
+    if not has_map(slug):
         return None
     topic = router.find_entry(slug).topic
     with speaking(tongue.choose(query.get(parameters.LANGUAGE), None)):
@@ -81,12 +86,17 @@ def draw(slug: str, query: Mapping[str, str]) -> bytes | None:
 
 
 async def answer(request: Request) -> Response:
-    """Answer with the map of a view, or with nothing (204): also where the link is too long, too many ask at once, or the map fails."""
+    """Answer with the map of a view, or with nothing (204)."""
+    return await answer_with(draw, request)
+
+
+async def answer_with(draw_view: Callable[[str, Mapping[str, str]], bytes | None], request: Request) -> Response:
+    """Answer with what is drawn of a view, or with nothing (204): also where the link is too long, too many ask at once, or it fails."""
     slug = request.path_params["slug"]
     if len(request.url.query) > MOST_LINK or _ROOM.available_tokens < 1:
         return Response(status_code=204, headers=_HEADERS)
     try:
-        drawn = await to_thread.run_sync(draw, slug, dict(request.query_params), limiter=_ROOM)
+        drawn = await to_thread.run_sync(draw_view, slug, dict(request.query_params), limiter=_ROOM)
     except Exception:  # the run of the page brings the map, or tells that it cannot be drawn
         log.failure(slug)
         drawn = None

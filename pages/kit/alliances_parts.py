@@ -12,15 +12,16 @@ from geo.alliances import build_profiles, build_rows, extract_memberships, list_
 from geo.figures import alliances, groups
 from geo.figures.spread import draw_spread
 from geo.findings import describe_filters
-from geo.messages import carry, say, say_count
+from geo.messages import carry, mark, say, say_count
 from geo.places import name_alliances, name_countries
-from geo.selection import explain_empty
+from geo.selection import Selection, explain_empty
 from geo.spread import extract_spread
 from pages.kit import components, frame, load, markdown, session, show, widgets
 from pages.kit.components.sending import once
 from pages.kit.urlstate import ViewState
 
 TOPIC = "alliances"
+CONDITION = mark("This set is the filter of every page until you change it in the bar above.")
 
 
 def headline(state: ViewState) -> None:
@@ -47,19 +48,27 @@ def sets(state: ViewState) -> None:
 
 def condition(state: ViewState) -> None:
     """Show the condition on groups in words, and the countries that meet it."""
-    if not state.selection.asks_membership:
+    sentence, names = tell_condition(state.selection)
+    if not sentence:
         return
-    meeting = overlap.meet_condition(state.selection)
-    names = ", ".join(name_countries()[iso3] for iso3 in meeting) or explain_empty(state.selection)
+    with st.container(border=True, key="condition"):
+        st.markdown(f"**{markdown.escape(sentence)}** {markdown.escape(names)}")
+        st.caption(say(CONDITION))
+
+
+def tell_condition(selection: Selection) -> tuple[str, str]:
+    """Return the condition on groups in words, and the countries that meet it; nothing where there is none."""
+    if not selection.asks_membership:
+        return "", ""
+    meeting = overlap.meet_condition(selection)
+    names = ", ".join(name_countries()[iso3] for iso3 in meeting) or explain_empty(selection)
     sentence = say_count(
         "{n} country: {condition}.",
         "{n} countries: {condition}.",
         len(meeting),
-        condition=describe_filters(replace(state.selection, members="only")),
+        condition=describe_filters(replace(selection, members="only")),
     )
-    with st.container(border=True, key="condition"):
-        st.markdown(f"**{markdown.escape(sentence)}** {markdown.escape(names)}")
-        st.caption(say("This set is the filter of every page until you change it in the bar above."))
+    return sentence, names
 
 
 def overlap_chart(state: ViewState) -> None:

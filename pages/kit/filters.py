@@ -16,6 +16,7 @@ MATCH_LABELS = {"any": mark("in any of them"), "all": mark("in all of them"), "n
 MEMBER_LABELS = {"only": mark("Only members"), "highlight": mark("Highlight members")}
 SCALE_LABELS = {"linear": mark("Linear"), "log": mark("Log")}
 DOUBT_STATES = ("hide", "show")
+DOUBTFUL, RESET = mark("Hide doubtful values"), mark("Reset filters")
 
 
 def bar(state: ViewState, slug: str) -> None:
@@ -28,27 +29,25 @@ def bar(state: ViewState, slug: str) -> None:
             _choose_place(state, topic)
             return
         # On a phone, where it would stand above every map, the row is a sheet that a button opens (layout.css).
-        components.sheet(_name_sheet(_count(state, names)), "sheet_bar")
+        components.sheet(_name_sheet(count(state, names)), "sheet_bar")
         with st.container(horizontal=True, vertical_alignment="bottom", key="sheet"):
             _choose_subject(state, topic, names)
             _choose_countries(selection, topic, names)
             _choose_place(state, topic)
             if "doubtful" in names and "early" not in names:
-                widgets.switch("doubtful", say("Hide doubtful values"), DOUBT_STATES, selection.doubtful, topic)
+                widgets.switch("doubtful", say(DOUBTFUL), DOUBT_STATES, selection.doubtful, topic)
             if "early" in names:
                 money_filters.choose(state, topic)
-            if _count(state, names):
-                st.button(
-                    say("Reset filters"), key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary"
-                )
+            if count(state, names):
+                st.button(say(RESET), key="reset", on_click=session.reset_filters, args=(topic,), type="tertiary")
 
 
 def _name_sheet(number: int) -> str:
     return say("Filters ({number})", number=number) if number else say("Filters")
 
 
-def _count(state: ViewState, names: set[str]) -> int:
-    """How many filters are in force, as a reset would take them off."""
+def count(state: ViewState, names: set[str]) -> int:
+    """Return how many filters are in force, as a reset would take them off."""
     selection = state.selection
     of_countries = bool(selection.subregions) + selection.asks_membership + (selection.doubtful == "hide")
     return of_countries + (money_filters.count(state.money) if "early" in names else 0)
@@ -57,7 +56,7 @@ def _count(state: ViewState, names: set[str]) -> int:
 def _choose_place(state: ViewState, topic: str) -> None:
     places, invitation = list_places(), say("Find a country")
     widgets.choose_or_none(
-        "place", say("Country"), places, state.place, topic, placeholder=invitation, width=_WIDTHS["place"]
+        "place", say("Country"), places, state.place, topic, placeholder=invitation, width=WIDTHS["place"]
     )
 
 
@@ -92,17 +91,17 @@ def _say_all(labels: Mapping[str, str]) -> dict[str, str]:
 
 
 def _choose(name: str, label: str, options: Mapping[str, str], value: str, topic: str) -> None:
-    widgets.choose(name, label, options, value, topic, width=_WIDTHS[name])
+    widgets.choose(name, label, options, value, topic, width=WIDTHS[name])
 
 
 def _choose_many(  # noqa: PLR0913, PLR0917 - one argument a part of the widget
     name: str, label: str, options: Mapping[str, str], values: tuple[str, ...], topic: str, placeholder: str
 ) -> None:
-    widgets.choose_many(name, label, options, values, topic, placeholder=placeholder, width=_WIDTHS[name])
+    widgets.choose_many(name, label, options, values, topic, placeholder=placeholder, width=WIDTHS[name])
 
 
 # Widths in pixels: one row on a laptop, two filters side by side on a phone.
-_WIDTHS = {
+WIDTHS = {
     "indicator": 250,
     "measure": 230,
     "x": 200,
@@ -114,4 +113,5 @@ _WIDTHS = {
     "match": 171,
     "members": 171,
     "place": 171,
+    "q": money_filters.WIDTH,
 }

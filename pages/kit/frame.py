@@ -10,11 +10,15 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.boundaries import BOUNDARIES_DISCLAIMER, BOUNDARIES_SOURCE
-from geo.messages import say
+from geo.messages import mark, say
 from pages.kit import filters, log, markdown, router, search, session, take_away, tongue, tongue_switch, urlstate
 from pages.kit.urlstate import ViewState
 
 STATEMENT = "access"
+NAME = mark("Citizen security in Latin America and the Caribbean")
+ABOUT = mark(
+    "Violence, prisons, justice and EU money on one map of 33 states; every number names the page and cell it was printed in."
+)
 # The page of this run and its state: the headline stands deep in some pages, and what it offers is of the whole view.
 _VIEW: ContextVar[tuple[str, ViewState] | None] = ContextVar("view", default=None)
 
@@ -77,10 +81,8 @@ def _foot(slug: str) -> None:
 
 def masthead() -> None:
     """Show the name of the atlas and what it is."""
-    st.title(say("Citizen security in Latin America and the Caribbean"), anchor=False)
-    st.markdown(say(
-        "Violence, prisons, justice and EU money on one map of 33 states; every number names the page and cell it was printed in."
-    ))  # fmt: skip
+    st.title(say(NAME), anchor=False)
+    st.markdown(say(ABOUT))
 
 
 def headline(title: str, below: str = "") -> None:

@@ -15,16 +15,15 @@ from pages.kit.urlstate import ViewState
 _NOT_LISTED = ("decision",)
 # The map has the rule of allocation beside it, where its effect is seen.
 _TOPIC_OF_THE_MAP = "commitments"
+WIDTH = 171  # pixels, of the words
 
 
 def choose(state: ViewState, topic: str) -> None:
     """Draw the filters of money; a dimension that the measure does not have is shown, and says why it cannot be used."""
     widgets.type_words(
-        "q", say("Search in titles"), state.money.words, topic, placeholder=say("Words or number"), width=171
+        "q", say("Search in titles"), state.money.words, topic, placeholder=say("Words or number"), width=WIDTH
     )
-    filtered = sum(bool(getattr(state.money, one)) for one in FILTERED_DIMENSIONS)
-    label = say("More filters ({number})", number=filtered) if filtered else say("More filters")
-    more = st.popover(label, icon=":material/tune:", key="more_filters", on_change="rerun")
+    more = st.popover(name_more(state.money), icon=":material/tune:", key="more_filters", on_change="rerun")
     # Ten lists of options are a quarter of the page's work: they are made while they are open.
     if not more.open:
         return
@@ -39,6 +38,12 @@ def choose(state: ViewState, topic: str) -> None:
         for dimension_id in FILTERED_DIMENSIONS:
             if dimension_id not in _NOT_LISTED:
                 _choose_values(dimension_id, state, topic)
+
+
+def name_more(money: MoneyFilters) -> str:
+    """Return what the button is called that opens the rarer filters."""
+    filtered = sum(bool(getattr(money, one)) for one in FILTERED_DIMENSIONS)
+    return say("More filters ({number})", number=filtered) if filtered else say("More filters")
 
 
 def count(money: MoneyFilters) -> int:

@@ -33,8 +33,12 @@ _FRAMED = {slug: kinds[:1] for slug, kinds in _FIGURES.items()} | {"need": ("map
 
 def write_links(path: str, *, is_frame: bool = False, figure: str = "") -> str:
     """Return the lines for the head of the page at a path, in the current language; in a frame, `figure` is what the link asks for."""
-    slug = path.rstrip("/").rpartition("/")[2]
-    return _write(() if figure and is_frame else list_kinds(slug or router.PAGES[0].slug, is_frame=is_frame))
+    return _write(() if figure and is_frame else list_kinds(find_slug(path), is_frame=is_frame))
+
+
+def find_slug(path: str) -> str:
+    """Return the last part of a path, which names a page; the first page lies at the root."""
+    return path.rstrip("/").rpartition("/")[2] or router.PAGES[0].slug
 
 
 def list_kinds(slug: str, *, is_frame: bool = False) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from geo.boundaries import load_boundaries
 from geo.indicator_view import build_indicator_view
 from geo.join import check_boundaries
 from geo.selection import Selection
-from pages.kit import ahead, components, parameters, plain_tables, router, spoken_page, worker
+from pages.kit import ahead, components, parameters, plain_tables, router, sketch, spoken_page, worker
 from pages.kit.headers import SecurityHeaders
 from pages.kit.internals import CloseInternals
 
@@ -113,6 +113,7 @@ async def ready(_request: Request) -> JSONResponse:
 ROUTES = [
     Route("/readyz", ready),
     Route(f"/{ahead.ADDRESS}/{{slug}}", ahead.answer),
+    Route(f"/{ahead.ADDRESS}/{{slug}}/{sketch.ADDRESS}", sketch.answer),
     Route(f"/{plain_tables.ADDRESS}/{{table}}.csv", plain_tables.answer),
     Route(f"/{components.ADDRESS}/{{file_name}}", component_script),
 ]

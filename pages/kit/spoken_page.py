@@ -6,11 +6,12 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo import messages
-from pages.kit import ahead, page_style, preloads, router, skip_link
+from pages.kit import ahead, page_style, preloads, router, sketch, skip_link
 from pages.kit.parameters import FIGURE, LANGUAGE
 from pages.kit.tongue import choose
 
 _OPENING, _END_OF_HEAD, _ROOT = b'<html lang="en"', b"</head>", b'<div id="root">'
+_FIRST_SCRIPT = b'<script type="module"'
 # Where the page lies: at the root, and under the name of each page.
 _PAGES = frozenset({"", *(entry.slug for entry in router.PAGES)})
 # With these a browser asks for less than the page: none of it where it has one already, or a part of it. What is written into it is not
@@ -78,9 +79,12 @@ def _write_into(page: bytes, language: str, path: str, query: dict[str, list[str
     with messages.speaking(language):
         links = preloads.write_links(path, is_frame=is_frame, figure=query.get(FIGURE, [""])[-1]).encode()
         skip = "" if is_frame else skip_link.write()  # a frame has nothing to skip
-    above = (page_style.write(is_frame=is_frame) + skip).encode()
+        drawn = sketch.NONE if is_frame else sketch.write(preloads.find_slug(path), query)
+    above = page_style.write(is_frame=is_frame) + skip + drawn.host
     named = page.replace(_OPENING, f'<html lang="{language}" data-atlas-lang="{language}"'.encode(), 1)
-    return named.replace(_END_OF_HEAD, links + _END_OF_HEAD, 1).replace(_ROOT, above + _ROOT, 1)
+    # The sketch comes first: what it asks for is asked for before Streamlit's scripts, and its own script starts before them.
+    named = named.replace(_FIRST_SCRIPT, drawn.head.encode() + _FIRST_SCRIPT, 1)
+    return named.replace(_END_OF_HEAD, links + _END_OF_HEAD, 1).replace(_ROOT, above.encode() + _ROOT, 1)
 
 
 def _dress(headers: list[tuple[bytes, bytes]], language: str, length: int) -> list[tuple[bytes, bytes]]:

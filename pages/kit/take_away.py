@@ -21,6 +21,7 @@ TABS = {
     mark("Story"): "take_story",
 }
 _ASKED = "atlas_take_away"
+LABEL = mark("Take it away")
 
 
 def ask(tab: str = "Data") -> None:
@@ -33,13 +34,13 @@ def offer(slug: str, state: ViewState) -> None:
     if not handouts.has(slug):
         return
     st.button(
-        say("Take it away"), key="take_away", icon=":material/ios_share:", on_click=ask, type="tertiary",
+        say(LABEL), key="take_away", icon=":material/ios_share:", on_click=ask, type="tertiary",
         help=say("Data, pictures, slides, a citation or a link of exactly this view"),
     )  # fmt: skip
     tab = st.session_state.pop(_ASKED, "")
     if tab:
         # Its title is known only now: it is in the visitor's language.
-        st.dialog(say("Take it away"), width="large", icon=":material/ios_share:")(_show)(slug, state, tab)
+        st.dialog(say(LABEL), width="large", icon=":material/ios_share:")(_show)(slug, state, tab)
 
 
 def _show(slug: str, state: ViewState, first: str) -> None:

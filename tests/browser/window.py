@@ -59,6 +59,7 @@ class Window:
         self.wait_for_run()
         if urlsplit(f"/{path}").path.removeprefix("/") in ("", *MAP_PAGES):
             expect(self.country("BRA")).to_be_visible()
+            expect(self.sketch).to_have_count(0)
 
     def go(self, title: str, *, section: str = "") -> None:
         """Go to a page by the navigation; one in a section stands in its menu."""
@@ -96,9 +97,14 @@ class Window:
         return self.page.get_by_test_id("stMain").locator("h2").first
 
     @property
+    def sketch(self) -> Locator:
+        """What stands in the window before the page: the first map."""
+        return self.page.locator("#atlas-sketch")
+
+    @property
     def drawing(self) -> Locator:
-        """The map's drawing."""
-        return self.page.locator(".map .stage > svg")
+        """The map's drawing: that of the page, not the sketch before it."""
+        return self.page.locator("#root .map .stage > svg")
 
     @property
     def world(self) -> Locator:

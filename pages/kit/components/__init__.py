@@ -6,7 +6,7 @@ chosen with Enter, and `st.session_state[key].picked` then holds its id, or "" w
 
 from collections.abc import Callable
 
-from pages.kit.components.assets import ADDRESS, ASSETS, Drawing, find_script, register
+from pages.kit.components.assets import ADDRESS, ASSETS, Drawing, find_script, keep, register
 
 __all__ = ["ADDRESS", "ASSETS", "Drawing", "find_script"]
 
@@ -61,6 +61,7 @@ _STORY_EDITOR = register("story_editor", "story_store")
 _STORY_ADDER = register("story_adder", "story_store")
 _COPY = register("copy")
 _SHEET = register("sheet")
+keep("sketch")
 
 
 def country_map(data: Drawing, key: str, on_pick: Callable[[], None]) -> None:

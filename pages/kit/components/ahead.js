@@ -95,6 +95,7 @@ class Ahead {
     document.addEventListener("click", (event) => this.click(event), true);
     for (const kind of ["keyup", "input"]) document.addEventListener(kind, ({ target }) => this.wait(() => findLit(target)), true);
     document.addEventListener("pointerover", ({ target }) => this.wait(() => target.closest?.("[role=option]")), true);
+    document.addEventListener("atlas-shown", ({ detail }) => this.settle(detail.kind));
   }
 
   /** An option is lit by the keyboard or under the pointer, and stays so for a moment: it may be the next choice. */

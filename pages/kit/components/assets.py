@@ -46,9 +46,11 @@ export function show(component) {
   const root = component.parentElement;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const { data } = component;
-  shown.set(root, { ...component, data: data instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(data)) : data });
-  globalThis.atlasAhead?.settle("%s");
-  const cleanUp = render(shown.get(root));
+  const read = { ...component, data: data instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(data)) : data };
+  if (component.isSketch) return render(read); // a picture before the page (sketch.js): nobody is told, and nothing draws it anew
+  shown.set(root, read);
+  document.dispatchEvent(new CustomEvent("atlas-shown", { detail: { kind: "%s", root } }));
+  const cleanUp = render(read);
   return () => {
     cleanUp?.();
     if (!root.isConnected) shown.delete(root);
@@ -88,6 +90,14 @@ def register(name: str, *parts: str) -> Callable[..., Any]:
         return mount(data=send(name, data), **more)
 
     return show
+
+
+def keep(name: str) -> None:
+    """Keep the script in NAME.js, which is no component but starts with the page, under such an address in each language."""
+    script = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
+    stem = f"{name}-{hashlib.sha256(script.encode()).hexdigest()[:10]}"
+    for language in LANGUAGES:
+        ASSETS[f"{stem}.{language}.js"] = write_words(script, language) + script
 
 
 def _write_loader(stem: str) -> str:

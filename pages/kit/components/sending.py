@@ -35,6 +35,6 @@ def _send_once(kind: str, figure: Figure) -> bytes:
     return pack(slim(kind, figure.draw(*figure.of, **dict(figure.named))))
 
 
-def pack(data: Data) -> bytes:
+def pack(data: Data | list[Any]) -> bytes:
     """Return data as JSON without blanks. Streamlit would write it twice, look through it for tables, and send an eighth more."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,108 @@
+"""The first map before Streamlit: written into the page of HTML, so that the browser draws the view of the link while Streamlit still starts.
+
+Streamlit's own scripts take a second and more of the processor before anything of a page is there. The script of the map needs none of
+them: `components/sketch.js` asks for the map of the view, has it drawn by that very script where the page's own will stand, and takes it
+away when that is there. It is a picture: no hand reaches it, and nothing reads it out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
+from streamlit import config
+
+from geo.messages import cached, current, speaking
+from pages.kit import above, ahead, components, parameters, router, tongue, urlstate
+from pages.kit.components.assets import FOLDER
+from pages.kit.components.sending import pack
+
+ID, ADDRESS = "atlas-sketch", "sketch"
+_STYLE = (FOLDER / "sketch.css").read_text(encoding="utf-8")
+# Colours of the theme that the map is drawn with, by their names in .streamlit/config.toml and in what Streamlit gives to components.
+_COLOURS = {
+    "backgroundColor": "--st-background-color",
+    "textColor": "--st-text-color",
+    "primaryColor": "--st-primary-color",
+}
+_RENAMED = (("weight_range", "weight"), ("unicode_range", "unicodeRange"))
+_FONTS = {"font": "--st-font", "headingFont": "--st-heading-font"}
+
+
+@dataclass(frozen=True)
+class Written:
+    """What is written into the page: into its head, before the first script, and into its body, before all that is drawn."""
+
+    head: str = ""
+    host: str = ""
+
+
+NONE = Written()
+
+
+def write(slug: str, query: Mapping[str, list[str]]) -> Written:
+    """Return what brings the sketch of the view that a link asks for, in the current language; nothing where there is no map or too long a link."""
+    if not ahead.has_map(slug):
+        return NONE
+    asked = urlencode({name: values[-1] for name, values in query.items()} | {parameters.LANGUAGE: current()})
+    if len(asked) > ahead.MOST_LINK:
+        return NONE
+    view, script = escape(f"./{ahead.ADDRESS}/{slug}/{ADDRESS}?{asked}"), components.find_script("map")
+    preload = f'<link rel="preload" as="fetch" href="{view}" crossorigin>'
+    host = f'<div id="{ID}" data-view="{view}" data-script="./{script}" aria-hidden="true" inert></div>'
+    return Written(preload + _write_head(), host)
+
+
+@cached
+def _write_head() -> str:
+    """The lines that are the same for every view: style, and the scripts, with which Streamlit's must not wait."""
+    kept = f'<link rel="modulepreload" href="./{components.find_script("map")}">'
+    return f'{kept}<script type="module" src="./{components.find_script("sketch")}"></script><style>{_write_theme()}{_STYLE}</style>'
+
+
+def _write_theme() -> str:
+    """The theme as Streamlit gives it to components, for the sketch; the browser chooses between light and dark."""
+    colours = {
+        name: [str(config.get_option(f"theme.{one}.{option}")) for one in ("light", "dark")]
+        for option, name in _COLOURS.items()
+    }
+    values = {name: f"light-dark({', '.join(pair)})" for name, pair in colours.items()}
+    values |= {name: str(config.get_option(f"theme.{option}")) for option, name in _FONTS.items()}
+    values["--rem"] = f"{config.get_option('theme.baseFontSize')}px"
+    said = ";".join(f"{name}:{value}" for name, value in values.items())
+    return f"{_write_faces()}:root:is(:not(:has(.stApp)),:has(#{ID})){{{said}}}"
+
+
+def _write_faces() -> str:
+    return "".join(f"@font-face{{{_write_face(one)}}}" for one in config.get_option("theme.fontFaces"))
+
+
+def _write_face(face: Mapping[str, str]) -> str:
+    # Streamlit itself renames two of them when the first visitor comes.
+    weight, letters = (face.get(new) or face.get(old) for new, old in _RENAMED)
+    said = {
+        "font-family": f'"{face["family"]}"',
+        "src": f'url("./{face["url"]}")',
+        "font-weight": weight,
+        "unicode-range": letters,
+    }
+    return ";".join(f"{name}:{value}" for name, value in said.items() if value)
+
+
+def draw(slug: str, query: Mapping[str, str]) -> bytes | None:
+    """Return the map of the view that a link asks for, and what stands above it; None where the page has none."""
+    drawn = ahead.draw(slug, query)
+    if drawn is None:
+        return None
+    topic = router.find_entry(slug).topic
+    with speaking(tongue.choose(query.get(parameters.LANGUAGE), None)):
+        state, _ = urlstate.read(query, topic)
+        parts = above.list_parts(slug, state.for_topic(topic))
+    return b'{"map":%b,"above":%b}' % (drawn, pack(parts))
+
+
+async def answer(request: Request) -> Response:
+    """Answer with what the sketch is drawn from, or with nothing (204)."""
+    return await ahead.answer_with(draw, request)
