@@ -21,8 +21,10 @@ from pages.kit.urlstate import ViewState
 ADDRESS = "ahead"
 # Characters of a link that are read: that of a view has some 300, and words in titles and many values at once a few times that.
 MOST_LINK = 4_000
-# Maps that are drawn at once: whoever asks meanwhile waits for the run, whose threads these are not.
+# Maps that are drawn at once, on other threads than those of runs; so many more may wait, as when a room of people opens one link. Whoever
+# comes after them waits for the run.
 _ROOM = CapacityLimiter(2)
+MOST_WAITING = 40
 _HEADERS = {"Cache-Control": "no-store"}
 
 
@@ -91,9 +93,9 @@ async def answer(request: Request) -> Response:
 
 
 async def answer_with(draw_view: Callable[[str, Mapping[str, str]], bytes | None], request: Request) -> Response:
-    """Answer with what is drawn of a view, or with nothing (204): also where the link is too long, too many ask at once, or it fails."""
+    """Answer with what is drawn of a view, or with nothing (204): also where the link is too long, too many wait already, or it fails."""
     slug = request.path_params["slug"]
-    if len(request.url.query) > MOST_LINK or _ROOM.available_tokens < 1:
+    if len(request.url.query) > MOST_LINK or _ROOM.statistics().tasks_waiting >= MOST_WAITING:
         return Response(status_code=204, headers=_HEADERS)
     try:
         drawn = await to_thread.run_sync(draw_view, slug, dict(request.query_params), limiter=_ROOM)

@@ -66,7 +66,9 @@ def test_a_link_of_any_length_costs_nothing() -> None:
     assert _get("prisons", f"v=1&q={'a' * ahead.MOST_LINK}").status_code == 204
 
 
-def test_who_comes_while_others_are_drawn_waits_for_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_some_wait_while_others_are_drawn_and_whoever_comes_after_them_has_the_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     hold, drawing = threading.Event(), []
 
     def draw(slug: str, _query: object) -> bytes:
@@ -74,17 +76,19 @@ def test_who_comes_while_others_are_drawn_waits_for_the_run(monkeypatch: pytest.
         hold.wait(10)
         return b"{}"
 
-    async def ask_three() -> list[int]:
+    async def ask_four() -> list[int]:
         scope = {"type": "http", "path": "/", "path_params": {"slug": "prisons"}, "query_string": b"", "headers": []}
-        first = [asyncio.create_task(ahead.answer(Request(scope))) for _ in range(2)]
+        first = [asyncio.create_task(ahead.answer(Request(scope))) for _ in range(3)]
         while len(drawing) < 2:
             await asyncio.sleep(0.01)
-        third = await ahead.answer(Request(scope))
+        fourth = await ahead.answer(Request(scope))
+        assert len(drawing) == 2, "no more than two at once"
         hold.set()
-        return [one.status_code for one in (*await asyncio.gather(*first), third)]
+        return [one.status_code for one in (*await asyncio.gather(*first), fourth)]
 
     monkeypatch.setattr(ahead, "draw", draw)
-    assert asyncio.run(ask_three()) == [200, 200, 204]
+    monkeypatch.setattr(ahead, "MOST_WAITING", 1)
+    assert asyncio.run(ask_four()) == [200, 200, 200, 204]
 
 
 def test_a_map_that_fails_is_logged_and_left_to_the_run(
