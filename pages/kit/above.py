@@ -57,7 +57,7 @@ def _headline(finding: str, below: str) -> Part:
 
 
 def _told(caption: str, words: str) -> list[Part]:
-    return [("told", caption), ("words strong", words)]
+    return [("told", caption), ("strong", words)]
 
 
 def _list_filters(state: ViewState, topic: str) -> list[Part]:
