@@ -24,6 +24,8 @@ ADDRESS = "figures"
 
 # File name with hash and language -> script, for the server to answer with.
 ASSETS: dict[str, str] = {}
+# Those of them that are components, by name.
+KINDS: set[str] = set()
 
 # What stands in place of a script that did not come.
 _LOST = mark("This figure could not be loaded. Reload the page to try again.")
@@ -84,6 +86,7 @@ def register(name: str, *parts: str) -> Callable[..., Any]:
     stem = f"{name}-{hashlib.sha256(''.join(spoken.values()).encode()).hexdigest()[:10]}"
     for language, script in spoken.items():
         ASSETS[f"{stem}.{language}.js"] = script
+    KINDS.add(name)
     mount = st.components.v2.component(f"atlas_{name}", js=_write_loader(stem), isolate_styles=True)
 
     def show(*, data: Drawing, **more: Any) -> Any:

@@ -44,7 +44,8 @@ def write_figure(kind: str) -> str:
 def find_modules() -> dict[str, str]:
     """Return the script of every component in the current language by its kind."""
     ending = re.compile(rf"-[0-9a-f]{{10}}\.{current()}\.js$")
-    return {ending.sub("", name): script for name, script in components.ASSETS.items() if ending.search(name)}
+    scripts = {ending.sub("", name): script for name, script in components.ASSETS.items() if ending.search(name)}
+    return {kind: script for kind, script in scripts.items() if kind in components.KINDS}
 
 
 def write_head() -> str:
