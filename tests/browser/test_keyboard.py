@@ -122,7 +122,7 @@ def test_escape_leaves_the_stage_from_inside_a_figure(window: Window) -> None:
     window.page.keyboard.press("Escape")
     expect(shown.locator(".map .tip")).to_be_hidden()
     window.page.keyboard.press("Escape")
-    expect(window.page.locator(".stage")).to_have_count(0)
+    expect(window.page.locator("dialog.stage")).to_have_count(0)
 
 
 def test_no_key_acts_on_the_page_by_itself(window: Window) -> None:
