@@ -12,8 +12,8 @@ from http import HTTPStatus
 from itertools import combinations
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
+from urllib.request import Request, urlopen
 
-import requests
 from websockets.exceptions import WebSocketException
 
 from pages.kit import router
@@ -61,8 +61,9 @@ class Ahead:
         asked = ",".join(options[label] for label in ([value] if isinstance(value, str) else value))
         held = dict(parse_qsl(self.conversation.query, keep_blank_values=True))
         address = f"{self.url}/{choices['page']}?{urlencode({**held, name: asked})}"
-        answer = requests.get(address, headers=self.visitor, timeout=PATIENCE_SECONDS)
-        return answer.status_code
+        with urlopen(Request(address, headers=self.visitor), timeout=PATIENCE_SECONDS) as answer:
+            answer.read()
+            return int(answer.status)
 
 
 async def gather(url: str, visitors: int, seconds: float, read: Callable[[], tuple[float, float]]) -> Crowd:

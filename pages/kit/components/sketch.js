@@ -49,11 +49,12 @@ class Sketch {
     this.late = setTimeout(() => this.leave(), PATIENCE);
   }
 
-  /** Whether the visitor went to another page, or the run is over and brought no map. */
+  /** Whether the visitor went to another page, or the run is over and brought no map, or came before the sketch. */
   isLeft() {
     const hasEnded = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
     const isDrawn = document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]');
-    return location.pathname !== this.page || Boolean(hasEnded && isDrawn && !document.querySelector(".st-key-map"));
+    const isMissed = !this.host.classList.contains("drawn") || !document.querySelector(".st-key-map");
+    return location.pathname !== this.page || Boolean(hasEnded && isDrawn && isMissed);
   }
 
   async draw({ view, script }) {

@@ -10,7 +10,7 @@ from tests.bench.numbers import median
 from tests.bench.parts.pages import INTERACTIONS
 from tests.bench.proxy import run_behind_proxy
 
-REPETITIONS, QUICK_REPETITIONS = 5, 1
+REPETITIONS, QUICK_REPETITIONS = 3, 1
 BYTES_PER_SECOND, LATENCY_MS, SLOWDOWN = 10e6 / 8, 40, 4
 CONDITIONS = {"line": 1, "line_and_slow_processor": SLOWDOWN}
 LINE = {
