@@ -87,7 +87,11 @@ def _peers(data: Data) -> str:
         for figure, words in figures.items():
             found = {name: data[name].get(views, data[name])[figure] for name in names}
             rows.append([f"{words}, {views} selection", *(_number(found[name]) for name in names), *_ratios(found)])
-    for figure, words in {"first_map_ms": "First map, empty cache, ms", "memory_mb": "Server memory, MB"}.items():
+    firsts = {
+        "first_map_ms": "First map, empty cache, ms",
+        "first_answer_ms": "First map that answers, empty cache, ms",
+    }
+    for figure, words in {**firsts, "memory_mb": "Server memory, MB"}.items():
         found = {name: data[name][figure] for name in names if name != "limit"}
         rows.append([words, *(_number(one) for one in found.values()), "", *_ratios(found)])
     return table(head, rows)

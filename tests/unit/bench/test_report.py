@@ -16,7 +16,7 @@ OF = {
 STEP = {"interactions_per_s": 2.0, "p50_ms": 40.0, "p95_ms": 60.0, "errors": 0, "cpu_ms": 27.0, "memory_mb": 191.2}
 LOAD = {"steps": [STEP | {"visitors": 10}, STEP | {"visitors": 100, "p95_ms": 260.0}], "memory_per_visitor_mb": 0.25}
 WAIT = {"wait_p50_ms": 80.0, "wait_p95_ms": 120.0, "cpu_ms": 24.0, "received_kb": 19.0}
-PEER = {"new": WAIT, "seen": WAIT, "first_map_ms": 2000.0, "memory_mb": 188.0}
+PEER = {"new": WAIT, "seen": WAIT, "first_map_ms": 2000.0, "first_answer_ms": 2000.0, "memory_mb": 188.0}
 PEERS = {"atlas": PEER, "tutorial": PEER | {"new": WAIT | {"wait_p50_ms": 400.0}}, "dash": PEER, "limit": WAIT}
 
 
