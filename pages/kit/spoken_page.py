@@ -1,12 +1,13 @@
 """The page that everything is drawn in, spoken: what is written into it before it leaves the server, and the headers that go with it."""
 
+from html import escape
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from geo import messages
-from pages.kit import ahead, page_style, preloads, router, sketch, skip_link
+from pages.kit import ahead, components, page_style, preloads, router, sketch, skip_link
 from pages.kit.parameters import FIGURE, LANGUAGE
 from pages.kit.tongue import choose
 
@@ -80,8 +81,11 @@ def _write_into(page: bytes, language: str, path: str, query: dict[str, list[str
         links = preloads.write_links(path, is_frame=is_frame, figure=query.get(FIGURE, [""])[-1]).encode()
         skip = "" if is_frame else skip_link.write()  # a frame has nothing to skip
         drawn = sketch.NONE if is_frame else sketch.write(preloads.find_slug(path), query)
+        said = (
+            f'<html lang="{language}" data-atlas-lang="{language}" data-atlas-lost="{escape(components.tell_lost())}"'
+        )
     above = page_style.write(is_frame=is_frame) + skip + drawn.host
-    named = page.replace(_OPENING, f'<html lang="{language}" data-atlas-lang="{language}"'.encode(), 1)
+    named = page.replace(_OPENING, said.encode(), 1)
     # The sketch comes first: what it asks for is asked for before Streamlit's scripts, and its own script starts before them.
     named = named.replace(_FIRST_SCRIPT, drawn.head.encode() + _FIRST_SCRIPT, 1)
     return named.replace(_END_OF_HEAD, links + _END_OF_HEAD, 1).replace(_ROOT, above.encode() + _ROOT, 1)

@@ -48,3 +48,14 @@ def test_without_the_map_the_ranking_and_the_table_are_there_and_it_is_said(
     expect(window.page.locator(".map")).to_contain_text("could not be loaded")
     expect(window.country("BRA")).to_have_count(0)
     expect(window.page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_figure_whose_script_does_not_come_says_so_in_the_language_of_the_page(window: Window) -> None:
+    window.page.route(re.compile(r"/figures/ranking-"), refuse)
+    window.page.goto(f"{window.server_url}/violence?lang=fr")
+    expect(window.table_row("HND")).to_be_visible()
+    # The words stand in the shadow root itself, where no element holds them.
+    told = "[...document.querySelectorAll('*')].map((one) => one.shadowRoot?.textContent).filter((text) => text?.startsWith('Ce graphique'))"
+    window.page.wait_for_function(f"{told}.length === 1")
+    assert window.page.evaluate(told) == ["Ce graphique n’a pas pu être chargé. Recharger la page pour réessayer."]
+    expect(window.country("BRA")).to_be_visible()

@@ -6,9 +6,9 @@ chosen with Enter, and `st.session_state[key].picked` then holds its id, or "" w
 
 from collections.abc import Callable
 
-from pages.kit.components.assets import ADDRESS, ASSETS, KINDS, Drawing, find_script, keep, register
+from pages.kit.components.assets import ADDRESS, ASSETS, KINDS, Drawing, find_script, keep, register, tell_lost
 
-__all__ = ["ADDRESS", "ASSETS", "KINDS", "Drawing", "find_script"]
+__all__ = ["ADDRESS", "ASSETS", "KINDS", "Drawing", "find_script", "tell_lost"]
 
 # What every chart of money is built with.
 _CHART = ("typed", "tips", "to_table", "chart")

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from geo.messages import ENGLISH, LANGUAGES, current, mark, say, speaking
+from geo.messages import ENGLISH, LANGUAGES, current, mark, say
 from pages.kit.components.sending import Figure, send
 from pages.kit.components.slim import Data
 from pages.kit.components.words import write_words
@@ -29,15 +29,13 @@ KINDS: set[str] = set()
 
 # What stands in place of a script that did not come.
 _LOST = mark("This figure could not be loaded. Reload the page to try again.")
-_LOADER = """const lost = %s;
-const { atlasLang } = document.documentElement.dataset; // a translator of the browser's puts its own into lang
-const language = atlasLang in lost ? atlasLang : "%s";
-const loading = import(new URL(`%s.${language}.js`, document.baseURI));
+# It goes with every change of a figure's data, so it is short: language and words are in the page already (spoken_page.py).
+_LOADER = """const { atlasLang = "%s", atlasLost } = document.documentElement.dataset;
+const loading = import(new URL(`%s.${atlasLang}.js`, document.baseURI));
 export default (component) => {
-  let cleanUp;
-  let isOver = false;
-  loading.then((script) => { if (!isOver) cleanUp = script.show(component); }, () => { component.parentElement.textContent = lost[language]; });
-  return () => { isOver = true; cleanUp?.(); };
+  let cleanUp, isOver;
+  loading.then((script) => isOver || (cleanUp = script.show(component)), () => (component.parentElement.textContent = atlasLost));
+  return () => ((isOver = true), cleanUp?.());
 };"""
 
 # The style of a component goes into its shadow root once, as a sheet that all its instances share.
@@ -87,7 +85,9 @@ def register(name: str, *parts: str) -> Callable[..., Any]:
     for language, script in spoken.items():
         ASSETS[f"{stem}.{language}.js"] = script
     KINDS.add(name)
-    mount = st.components.v2.component(f"atlas_{name}", js=_write_loader(stem), isolate_styles=True)
+    mount = st.components.v2.component(
+        f"atlas_{name}", js=_LOADER % (ENGLISH, f"{ADDRESS}/{stem}"), isolate_styles=True
+    )
 
     def show(*, data: Drawing, **more: Any) -> Any:
         return mount(data=send(name, data), **more)
@@ -103,13 +103,9 @@ def keep(name: str) -> None:
         ASSETS[f"{stem}.{language}.js"] = write_words(script, language) + script
 
 
-def _write_loader(stem: str) -> str:
-    """The loader of a script, in all languages: it is sent to every visitor as it is, and asks the page for theirs."""
-    lost = {}
-    for language in LANGUAGES:
-        with speaking(language):
-            lost[language] = say(_LOST)
-    return _LOADER % (json.dumps(lost, ensure_ascii=False), ENGLISH, f"{ADDRESS}/{stem}")
+def tell_lost() -> str:
+    """Return what stands in place of a figure whose script did not come, in the current language."""
+    return say(_LOST)
 
 
 def find_script(name: str) -> str:

@@ -14,7 +14,7 @@ from starlette.types import Message, Receive, Scope, Send
 from geo.messages import LANGUAGES, speaking
 from geo.story import read_story
 from pages.kit import story_views, tongue_switch, urlstate
-from pages.kit.components import ASSETS
+from pages.kit.components import ASSETS, tell_lost
 from pages.kit.router import PAGES, STATIC_FOLDER
 from pages.kit.spoken_page import SpokenPage
 from pages.kit.tongue import choose
@@ -98,7 +98,10 @@ def fetch(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_names_its_language_and_is_as_long_as_before(language: str) -> None:
     headers, body = fetch(PAGE, query=f"v=1&lang={language}", accepted="fr")
-    assert body == PAGE.replace(b'<html lang="en"', f'<html lang="{language}" data-atlas-lang="{language}"'.encode())
+    with speaking(language):
+        lost = tell_lost()
+    opening = f'<html lang="{language}" data-atlas-lang="{language}" data-atlas-lost="{lost}"'
+    assert body == PAGE.replace(b'<html lang="en"', opening.encode())
     assert int(headers["content-length"]) == len(body)
     assert headers["content-language"] == language
     assert headers["vary"] == "Accept-Language"
@@ -192,7 +195,7 @@ def test_without_a_language_in_the_link_the_page_is_in_that_of_the_browser() -> 
 
 def test_a_page_in_parts_is_named_once() -> None:
     _, body = fetch(PAGE, PAGE, b"", query="lang=fr")
-    assert body.startswith(b'<!DOCTYPE html>\n<html lang="fr" data-atlas-lang="fr">')
+    assert body.startswith(b'<!DOCTYPE html>\n<html lang="fr" data-atlas-lang="fr" data-atlas-lost="')
     assert body.count(b"data-atlas-lang") == 1
 
 
