@@ -218,7 +218,7 @@ Medians, unless a percentile is named.""",
         """Through the nginx of `deploy/nginx`, with a browser held to 10 Mbit/s and 40 ms, and in other columns to a quarter of its
 processor as well. Cold is a new browser, warm the next visit in a new tab. The first paint of a
 map is that of the sketch, the whole map of the view in its place; "answers" is when the page's own figure has taken over, which answers to
-the hand. Medians.""",
+the hand. Medians of three visits; on the slow processor, one.""",
         _first_paint,
     ),
     "start": ("Start and memory", "One process, from its start to the first answer of `/readyz`.", _start),
