@@ -29,8 +29,6 @@ from pages.kit import ahead, components, parameters, plain_tables, router, sketc
 from pages.kit.headers import SecurityHeaders
 from pages.kit.internals import CloseInternals
 
-# A run makes some ten thousand objects, nearly all gone when it ends. Looking for circles among them after each 700 took a tenth of it.
-RARELY = (20_000, 20, 20)
 FOREVER = b"public, max-age=31536000, immutable"
 # What a browser fetches once and keeps; each checked at the start.
 STATIC_FILES = (map_file.FILE, *search_index.FILES.values(), *relief_file.FILES)
@@ -69,7 +67,6 @@ async def start(_app: st.App) -> AsyncIterator[dict[str, Any]]:
     PagesManager.uses_pages_directory = False
     # Settings are read at the start alone: looking five times a second whether their files changed took 7 ms of processor a second.
     PollingPathWatcher._executor.shutdown(wait=False, cancel_futures=True)
-    gc.set_threshold(*RARELY)
     gc.collect()
     gc.freeze()
     worker.open_again()

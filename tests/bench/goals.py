@@ -133,7 +133,10 @@ GOALS = (
     Goal("Memory after one visitor", "MB", 220, ("start",), lambda one: one["memory_after_one_visitor_mb"]),
     Goal("Memory of each more visitor", "MB", 0.5, ("load",), lambda one: one["memory_per_visitor_mb"]),
     Goal("CPU of an interaction, 100 visitors beside 10", "times", 1.1, ("load",), _cost_growth),
-    Goal("Memory over the soak, last quarter beside the first", "times", 1.05, ("soak",), lambda one: one["memory_growth"]),
+    Goal(
+        "Memory over the soak, last quarter beside the first", "times", 1.05, ("soak",), lambda one: one["memory_growth"],
+        why="measured while the collector of garbage ran more rarely, which has been taken back for this; before that it was 1.01 (docs/decisions/0022)",
+    ),
     Goal("Wait over the soak, last quarter beside the first", "times", 1.2, ("soak",), lambda one: one["p50_growth"]),
     Goal("Errors over the soak", "", 0, ("soak",), lambda one: one["errors"]),
 )  # fmt: skip
