@@ -135,7 +135,7 @@ GOALS = (
     Goal("CPU of an interaction, 100 visitors beside 10", "times", 1.1, ("load",), _cost_growth),
     Goal(
         "Memory over the soak, last quarter beside the first", "times", 1.05, ("soak",), lambda one: one["memory_growth"],
-        why="measured while the collector of garbage ran more rarely, which has been taken back for this; before that it was 1.01 (docs/decisions/0022)",
+        why="measured while garbage was collected more rarely, which has been taken back for this; before, it was 1.01 (docs/decisions/0022)",
     ),
     Goal("Wait over the soak, last quarter beside the first", "times", 1.2, ("soak",), lambda one: one["p50_growth"]),
     Goal("Errors over the soak", "", 0, ("soak",), lambda one: one["errors"]),
