@@ -97,7 +97,7 @@ def _cost_growth(load: Data) -> float:
 
 _RUN = "nearly all of it is Streamlit's own work, some 0.5 ms for each element and 10 ms for session, thread and socket (docs/decisions/0022)"
 _MESSAGES = "a change of country changes nearly everything on its page: what is known of it, and the records of the money that it got"
-_FIRST = "the map needs the page, its script, its shapes and the view's values, and shares the line and the processor with Streamlit's scripts"
+_FIRST = "measured before the first map was drawn ahead of Streamlit; single visits since then show it after 1.7 to 2.9 s cold (docs/decisions/0021)"
 _BROWSER = "the rest of the wait is Streamlit's own page in the browser, which builds every element of the page again"
 _START = (
     "the imports of Streamlit and pandas are most of it, and every file of the data is checked before the first answer"
