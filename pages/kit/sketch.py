@@ -12,23 +12,16 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
-from streamlit import config
 
 from geo.messages import cached, current, speaking
 from pages.kit import above, ahead, components, parameters, router, tongue, urlstate
 from pages.kit.components.assets import FOLDER
 from pages.kit.components.sending import pack
+from pages.kit.theme import COLOURS, load_theme, write_face
 
 ID, ADDRESS = "atlas-sketch", "sketch"
 _STYLE = (FOLDER / "sketch.css").read_text(encoding="utf-8")
-# Colours of the theme that the map is drawn with, by their names in .streamlit/config.toml and in what Streamlit gives to components.
-_COLOURS = {
-    "backgroundColor": "--st-background-color",
-    "textColor": "--st-text-color",
-    "primaryColor": "--st-primary-color",
-}
-_RENAMED = (("weight_range", "weight"), ("unicode_range", "unicodeRange"))
-_FONTS = {"font": "--st-font", "headingFont": "--st-heading-font"}
+_FONTS = {"--st-font": "font", "--st-heading-font": "headingFont"}
 
 
 @dataclass(frozen=True)
@@ -64,31 +57,12 @@ def _write_head() -> str:
 
 def _write_theme() -> str:
     """The theme as Streamlit gives it to components, for the sketch; the browser chooses between light and dark."""
-    colours = {
-        name: [str(config.get_option(f"theme.{one}.{option}")) for one in ("light", "dark")]
-        for option, name in _COLOURS.items()
-    }
-    values = {name: f"light-dark({', '.join(pair)})" for name, pair in colours.items()}
-    values |= {name: str(config.get_option(f"theme.{option}")) for option, name in _FONTS.items()}
-    values["--rem"] = f"{config.get_option('theme.baseFontSize')}px"
+    theme = load_theme()
+    values = {name: f"light-dark({theme['light'][key]}, {theme['dark'][key]})" for name, key in COLOURS.items()}
+    values |= {name: theme[key] for name, key in _FONTS.items()} | {"--rem": f"{theme['baseFontSize']}px"}
+    faces = "".join(write_face(face, f"./{face['url']}") for face in theme["fontFaces"])
     said = ";".join(f"{name}:{value}" for name, value in values.items())
-    return f"{_write_faces()}:root:is(:not(:has(.stApp)),:has(#{ID})){{{said}}}"
-
-
-def _write_faces() -> str:
-    return "".join(f"@font-face{{{_write_face(one)}}}" for one in config.get_option("theme.fontFaces"))
-
-
-def _write_face(face: Mapping[str, str]) -> str:
-    # Streamlit itself renames two of them when the first visitor comes.
-    weight, letters = (face.get(new) or face.get(old) for new, old in _RENAMED)
-    said = {
-        "font-family": f'"{face["family"]}"',
-        "src": f'url("./{face["url"]}")',
-        "font-weight": weight,
-        "unicode-range": letters,
-    }
-    return ";".join(f"{name}:{value}" for name, value in said.items() if value)
+    return f"{faces}:root:is(:not(:has(.stApp)),:has(#{ID})){{{said}}}"
 
 
 def draw(slug: str, query: Mapping[str, str]) -> bytes | None:
