@@ -1,7 +1,7 @@
 """The keyboard is never sent back to the top of the page: what it was on may go, the next sensible thing gets it."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.window import Window
 
@@ -48,10 +48,15 @@ def test_a_filter_that_is_taken_off_gives_the_keyboard_to_the_next(window: Windo
 
 
 def test_a_script_that_comes_late_takes_over_what_has_the_keyboard(window: Window) -> None:
-    window.page.route("**/figures/search-*", lambda route: (window.page.wait_for_timeout(3000), route.continue_()))
+    held: list[Route] = []
+    window.page.route("**/figures/search-*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
     window.open("money?v=1&measure=contracted&subregion=caribbean&zone=caribbean")
     crumbs = window.page.locator(".st-key-breadcrumb button")
     crumbs.first.focus()
+    expect(window.page.locator(".search input"), "the script is held").to_have_count(0)
+    for route in held:
+        route.continue_()
+    window.page.unroute("**/figures/search-*")
     expect(window.page.locator(".search input")).to_be_visible()
     window.page.keyboard.press("Enter")
     expect(crumbs).to_have_count(1)
