@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Route, WebSocket, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.bench.relay import Relay
 
@@ -53,6 +54,13 @@ STOPWATCH = """(() => {
         requestAnimationFrame(watch);
     }, true);
 })()"""
+# What a page says of itself when something does not come; one without frames paints nothing.
+STATE = """() => new Promise((done) => {
+    const { readyState, visibilityState, body } = document;
+    const tell = (frame) => done(JSON.stringify({ readyState, visibilityState, frame, bench: window.bench, words: body?.innerText.slice(0, 300) }));
+    setTimeout(() => tell("none within 2 s"), 2000);
+    requestAnimationFrame(() => tell("comes"));
+})"""
 
 # The looks: a figure as one text, "" while there is none. Most are drawn in the shadow of a component's element.
 _SHADOWED = """(() => {
@@ -87,6 +95,8 @@ class Tab:
     socket_bytes: int = 0
     requests: int = 0
     foreign: list[str] = field(default_factory=list)
+    # Addresses of which no answer has come whole yet, by the browser's numbers of the requests.
+    awaited: dict[str, str] = field(default_factory=dict)
 
     @property
     def received_bytes(self) -> int:
@@ -94,14 +104,21 @@ class Tab:
         return self.relay.received_bytes if self.relay else self.heard_bytes
 
     def wait_for(self, condition: str) -> None:
-        """Wait until an expression is true. Not Playwright's own wait, which evaluates text in the page: the atlas forbids it."""
-        self.page.evaluate(
-            f"""() => new Promise((done, fail) => {{
-                const late = setTimeout(() => fail(new Error("not within {PATIENCE_MS} ms: " + {json.dumps(condition)})), {PATIENCE_MS});
-                const check = () => {{ if ({condition}) {{ clearTimeout(late); done(); }} else setTimeout(check, 5); }};
-                check();
-            }})"""
-        )
+        """Wait until an expression is true. Raises TimeoutError, with what the page says of itself, where it does not come true.
+
+        Not Playwright's own wait, which evaluates text in the page: the atlas forbids it.
+        """
+        try:
+            self.page.evaluate(
+                f"""() => new Promise((done, fail) => {{
+                    const late = setTimeout(() => fail(new Error("not within {PATIENCE_MS} ms")), {PATIENCE_MS});
+                    const check = () => {{ if ({condition}) {{ clearTimeout(late); done(); }} else setTimeout(check, 5); }};
+                    check();
+                }})"""
+            )
+        except PlaywrightError as error:
+            told = f"{self.page.evaluate(STATE)}, awaited: {list(self.awaited.values())}"
+            raise TimeoutError(f"{condition} of {self.page.url}: {error.message}; {told}") from error
 
     def open(self, url: str) -> tuple[float, float]:
         """Open an address; return the ms from its request to the first frame with the figure, and to the first with the one that answers."""
@@ -116,7 +133,11 @@ class Tab:
         self.socket_bytes += len(payload)
         self.heard_bytes += len(payload)
 
+    def _hear_request(self, event: dict[str, Any]) -> None:
+        self.awaited[event["requestId"]] = event["request"]["url"]
+
     def _count_answer(self, event: dict[str, Any]) -> None:
+        self.awaited.pop(event["requestId"], None)
         self.heard_bytes += int(event["encodedDataLength"])
         self.requests += 1
 
@@ -131,6 +152,7 @@ def open_tab(context: BrowserContext, look: str, *, foreign_to: str = "", relay:
     tab = Tab(page, context.new_cdp_session(page), relay)
     page.add_init_script(STOPWATCH.replace("LOOK", look))
     page.on("websocket", tab._hear_socket)
+    tab.network.on("Network.requestWillBeSent", tab._hear_request)
     tab.network.on("Network.loadingFinished", tab._count_answer)
     tab.network.send("Network.enable")
     if foreign_to:

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Error as PlaywrightError
-
 from tests.bench.browser import Tab
 from tests.bench.numbers import median, percentile
 
@@ -55,7 +53,7 @@ def make(tab: Tab, driver: Driver, change: Change, cpu_ms: Callable[[], float]) 
     tab.page.keyboard.press(key)
     try:
         tab.wait_for("bench.took")
-    except PlaywrightError as error:
+    except TimeoutError as error:
         raise TimeoutError(f"{change} did not change the figure of {tab.page.url}: {error}") from error
     wait_ms = float(tab.page.evaluate("bench.took"))
     rest(tab, driver, cpu_ms)

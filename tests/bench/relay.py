@@ -1,13 +1,28 @@
-"""Counts every byte that a browser receives: it stands between browser and server, and passes on what it hears."""
+"""Stands between browser and server: counts every byte that a browser receives, and is as slow as the line that it plays.
+
+Chromium can play a slow line itself, but leaves WebSockets out, and a few visits in a hundred never end with it.
+"""
 
 import asyncio
+import math
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-AT_ONCE = 1 << 16
+AT_ONCE = 1 << 14
+
+
+@dataclass(frozen=True)
+class Line:
+    """How slow a line is: bytes a second each way, and seconds of a round trip."""
+
+    bytes_per_second: float = math.inf
+    round_trip: float = 0.0
+
+
+DIRECT = Line()
 
 
 @dataclass
@@ -18,16 +33,35 @@ class Relay:
     received_bytes: int = 0
 
 
+class _Lane:
+    """One way of a line: what goes through shares its width in turns, and arrives half a round trip later."""
+
+    def __init__(self, line: Line) -> None:
+        self._line, self._turn, self._free_at = line, asyncio.Lock(), 0.0
+
+    async def enter(self, size: int) -> float:
+        """Go through once it is one's turn; return when the last byte arrives, by the clock of the loop."""
+        clock = asyncio.get_running_loop().time
+        async with self._turn:
+            self._free_at = max(self._free_at, clock()) + size / self._line.bytes_per_second
+            await asyncio.sleep(self._free_at - clock())
+            return self._free_at + self._line.round_trip / 2
+
+
 @contextmanager
-def relay_to(url: str) -> Iterator[Relay]:
-    """Return a relay to the server at an address of this machine."""
+def relay_to(url: str, line: Line = DIRECT) -> Iterator[Relay]:
+    """Return a relay to the server at an address of this machine, over a line that all connections share."""
     relay, target = Relay(""), urlsplit(url)
     loop = asyncio.new_event_loop()
+    there, back = _Lane(line), _Lane(line)
 
     async def join(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        answers, asks = await asyncio.open_connection(target.hostname, target.port)
         with suppress(asyncio.CancelledError):  # the end of the relay
-            await asyncio.gather(_pass_on(reader, asks), _pass_on(answers, writer, relay), return_exceptions=True)
+            await asyncio.sleep(line.round_trip)  # the two sides greet each other first
+            answers, asks = await asyncio.open_connection(target.hostname, target.port)
+            await asyncio.gather(
+                _pass_on(reader, asks, there), _pass_on(answers, writer, back, relay), return_exceptions=True
+            )
 
     # In a thread of its own: Playwright keeps a running loop in this one.
     thread = threading.Thread(target=loop.run_forever, daemon=True)
@@ -52,13 +86,34 @@ async def _end(server: asyncio.Server) -> None:
     await asyncio.gather(*others, return_exceptions=True)
 
 
-async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, counter: Relay | None = None) -> None:
+async def _pass_on(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, lane: _Lane, counter: Relay | None = None
+) -> None:
     """Pass on what is read until one side ends."""
+    under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+    arriving = asyncio.create_task(_arrive(under_way, writer, counter))
     try:
-        while data := await reader.read(AT_ONCE):
-            if counter:
-                counter.received_bytes += len(data)
-            writer.write(data)
-            await writer.drain()
+        data = b"."
+        while data and not arriving.done():
+            data = await reader.read(AT_ONCE)
+            under_way.put_nowait((await lane.enter(len(data)), data))
+        await arriving
     finally:
+        arriving.cancel()
         writer.close()
+
+
+async def _arrive(
+    under_way: asyncio.Queue[tuple[float, bytes]], writer: asyncio.StreamWriter, counter: Relay | None
+) -> None:
+    """Hand over what is under way, each part when it arrives; nothing at all is the end."""
+    clock = asyncio.get_running_loop().time
+    while True:
+        arrives_at, data = await under_way.get()
+        await asyncio.sleep(arrives_at - clock())
+        if not data:
+            return
+        if counter:
+            counter.received_bytes += len(data)
+        writer.write(data)
+        await writer.drain()

@@ -215,8 +215,8 @@ Medians, unless a percentile is named.""",
     ),
     "first_paint": (
         "The first figure of each page",
-        """Through the nginx of `deploy/nginx`, with a browser held to 10 Mbit/s and 40 ms, and in other columns to a quarter of its
-processor as well. Cold is a new browser, warm the next visit in a new tab. The first paint of a
+        """Through the nginx of `deploy/nginx` and a line of 10 Mbit/s and 40 ms a round trip, WebSocket and the greeting of each connection
+included, and in other columns on a quarter of the processor as well. Cold is a new browser, warm the next visit in a new tab. The first paint of a
 map is that of the sketch, the whole map of the view in its place; "answers" is when the page's own figure has taken over, which answers to
 the hand. Medians of three visits; on the slow processor, one.""",
         _first_paint,

@@ -9,17 +9,12 @@ from tests.bench.drive import STREAMLIT_RESTS
 from tests.bench.numbers import median
 from tests.bench.parts.pages import INTERACTIONS
 from tests.bench.proxy import run_behind_proxy
+from tests.bench.relay import Line, Relay, relay_to
 
-BYTES_PER_SECOND, LATENCY_MS, SLOWDOWN = 10e6 / 8, 40, 4
+LINE, SLOWDOWN = Line(bytes_per_second=10e6 / 8, round_trip=0.04), 4
 CONDITIONS = {"line": 1, "line_and_slow_processor": SLOWDOWN}
 # Visits of each page; on the slow processor they take half a minute each.
 REPETITIONS = {"line": 3, "line_and_slow_processor": 1}
-LINE = {
-    "offline": False,
-    "latency": LATENCY_MS,
-    "downloadThroughput": BYTES_PER_SECOND,
-    "uploadThroughput": BYTES_PER_SECOND,
-}
 PAGES = {slug: (one.path, one.look) for slug, one in INTERACTIONS.items()} | {
     "sources": ("/sources", look_at(".table"))
 }
@@ -55,29 +50,22 @@ def _measure_page(browser: Browser, url: str, path: str, look: str, slowdown: in
 
 def _visit(browser: Browser, url: str, path: str, look: str, *, slowdown: int) -> tuple[float, ...]:
     """Visit a page twice in a new profile; return ms to the first paint and to the answer cold, the same warm, bytes cold and warm, requests cold."""
-    with browser.new_context(viewport=WINDOW) as context:
-        cold = _open_slowly(context, look, slowdown)
-        cold_ms, cold_answers_ms = cold.open(url + path)
+    with browser.new_context(viewport=WINDOW) as context, relay_to(url, LINE) as relay:
+        cold = _open_slowly(context, look, slowdown, relay)
+        cold_ms, cold_answers_ms = cold.open(relay.url + path)
         cold.wait_for(STREAMLIT_RESTS)
         cold.page.wait_for_load_state("networkidle")
         cold.page.close()
-        warm = _open_slowly(context, look, slowdown)
-        warm_ms, warm_answers_ms = warm.open(url + path)
+        cold_bytes = relay.received_bytes
+        warm = _open_slowly(context, look, slowdown, relay)
+        warm_ms, warm_answers_ms = warm.open(relay.url + path)
         warm.wait_for(STREAMLIT_RESTS)
-        return (
-            cold_ms,
-            cold_answers_ms,
-            warm_ms,
-            warm_answers_ms,
-            cold.received_bytes,
-            warm.received_bytes,
-            cold.requests,
-        )
+        warm_bytes = relay.received_bytes - cold_bytes
+        return cold_ms, cold_answers_ms, warm_ms, warm_answers_ms, cold_bytes, warm_bytes, cold.requests
 
 
-def _open_slowly(context: BrowserContext, look: str, slowdown: int) -> Tab:
-    tab = open_tab(context, look)
-    tab.network.send("Network.emulateNetworkConditions", LINE)
+def _open_slowly(context: BrowserContext, look: str, slowdown: int, relay: Relay) -> Tab:
+    tab = open_tab(context, look, relay=relay)
     if slowdown > 1:
         tab.network.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     return tab
