@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
@@ -107,8 +107,14 @@ async def ready(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ready", "version": find_version(), "data": hash_file(BUILT_FOLDER / SUMS)})
 
 
+async def first_page(request: Request) -> Response:
+    """Lead who asks for the first page by its name to the root, where it lies, with the view that was asked for."""
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
+
+
 ROUTES = [
     Route("/readyz", ready),
+    Route(f"/{router.PAGES[0].slug}", first_page),
     Route(f"/{ahead.ADDRESS}/{{slug}}", ahead.answer),
     Route(f"/{ahead.ADDRESS}/{{slug}}/{sketch.ADDRESS}", sketch.answer),
     Route(f"/{plain_tables.ADDRESS}/{{table}}.csv", plain_tables.answer),

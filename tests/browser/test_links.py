@@ -1,5 +1,7 @@
 """A link opens the view that it names, and says calmly what it names that does not exist."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import expect
 
@@ -49,3 +51,13 @@ def test_unknown_ids_are_told_and_replaced(window: Window) -> None:
     assert "could not be drawn" not in shown
     expect(window.page.get_by_test_id("stException")).to_have_count(0)
     assert window.complaints == []
+
+
+def test_the_first_page_answers_to_its_name_too(window: Window) -> None:
+    window.page.goto(f"{window.server_url}/overview?v=1&subregion=caribbean&place=JAM")
+    expect(window.country("JAM")).to_be_visible()
+    assert urlsplit(window.page.url).path == "/"
+    window.expect_parameters(subregion="caribbean", place="JAM")
+    expect(window.page.get_by_text("Page not found")).to_have_count(0)
+    answers = [one.status for one in window.responses if urlsplit(one.url).path == "/overview"]
+    assert answers == [307], "it is led there, once, and no other page is"
