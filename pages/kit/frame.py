@@ -98,9 +98,9 @@ def headline(title: str, below: str = "") -> None:
 
 
 def split() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
-    """Return the places for the map, for the card of the chosen place, and for the ranking."""
-    map_side, list_side = st.columns([1.9, 1], gap="large")
-    return map_side, list_side.container(), list_side.container()
+    """Return three places: a wide one, and beside it two, one below the other."""
+    wide, narrow = st.columns([1.9, 1], gap="large")
+    return wide, narrow.container(), narrow
 
 
 def stop_if_empty(explanation: str) -> None:

@@ -97,7 +97,6 @@ def _cost_growth(load: Data) -> float:
 
 _RUN = "nearly all of it is Streamlit's own work, some 0.5 ms for each element and 10 ms for session, thread and socket (docs/decisions/0022)"
 _MESSAGES = "a change of country changes nearly everything on its page: what is known of it, and the records of the money that it got"
-_FIRST = "measured before the first map was drawn ahead of Streamlit; single visits since then show it after 1.7 to 2.9 s cold (docs/decisions/0021)"
 _BROWSER = "the rest of the wait is Streamlit's own page in the browser, which builds every element of the page again"
 _START = (
     "the imports of Streamlit and pandas are most of it, and every file of the data is checked before the first answer"
@@ -125,18 +124,15 @@ GOALS = (
     Goal("200 visitors on two processes, p95", "ms", 300, ("load_two",), lambda one: step(one, 200)["p95_ms"]),
     Goal("Errors, 100 visitors on one process", "", 0, ("load",), lambda one: step(one, 100)["errors"]),
     Goal("Errors, 200 visitors on two processes", "", 0, ("load_two",), lambda one: step(one, 200)["errors"]),
-    Goal("First map cold at 10 Mbit/s, the slowest map page", "ms", 3000, ("first_paint",), lambda one: slowest_paint(one, "cold_ms"), why=_FIRST),
-    Goal("First map warm at 10 Mbit/s, the slowest map page", "ms", 1000, ("first_paint",), lambda one: slowest_paint(one, "warm_ms"), why=_FIRST),
+    Goal("First map cold at 10 Mbit/s, the slowest map page", "ms", 3000, ("first_paint",), lambda one: slowest_paint(one, "cold_ms")),
+    Goal("First map warm at 10 Mbit/s, the slowest map page", "ms", 1000, ("first_paint",), lambda one: slowest_paint(one, "warm_ms")),
     Goal("Received cold, the heaviest map page", "MB", 1.7, ("first_paint",), lambda one: slowest_paint(one, "cold_mb")),
     Goal("A picture made, the slowest of those tried", "ms", 2000, ("exports",), slowest_picture),
     Goal("Start to healthy", "s", 2, ("start",), lambda one: one["healthy_s"], why=_START),
     Goal("Memory after one visitor", "MB", 220, ("start",), lambda one: one["memory_after_one_visitor_mb"]),
     Goal("Memory of each more visitor", "MB", 0.5, ("load",), lambda one: one["memory_per_visitor_mb"]),
     Goal("CPU of an interaction, 100 visitors beside 10", "times", 1.1, ("load",), _cost_growth),
-    Goal(
-        "Memory over the soak, last quarter beside the first", "times", 1.05, ("soak",), lambda one: one["memory_growth"],
-        why="measured while garbage was collected more rarely, which has been taken back for this; before, it was 1.01 (docs/decisions/0022)",
-    ),
+    Goal("Memory over the soak, last quarter beside the first", "times", 1.05, ("soak",), lambda one: one["memory_growth"]),
     Goal("Wait over the soak, last quarter beside the first", "times", 1.2, ("soak",), lambda one: one["p50_growth"]),
     Goal("Errors over the soak", "", 0, ("soak",), lambda one: one["errors"]),
 )  # fmt: skip
