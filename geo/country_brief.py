@@ -57,6 +57,10 @@ class CountryBrief:
     known: tuple[str, ...]
     unknown: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        """By what tells it from others: every indicator of every country is in it, and a run asks for its hash six times."""
+        return hash((self.iso3, self.finding))
+
 
 @dataclass(frozen=True)
 class CountryLine:

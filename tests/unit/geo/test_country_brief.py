@@ -157,6 +157,13 @@ def test_decisions_carry_both_amounts_and_the_language_of_their_titles() -> None
     assert "EUR 14.6" not in json.dumps(drawing)
 
 
+def test_a_brief_is_known_again_and_told_from_others_and_from_itself_in_another_language() -> None:
+    assert {build_brief("HND"): "kept"}[build_brief("HND")] == "kept"
+    with speaking("fr"):
+        french = build_brief("HND")
+    assert len({build_brief("HND"), french, build_brief("JAM")}) == 3
+
+
 def test_an_unknown_country_is_an_error() -> None:
     with pytest.raises(KeyError):
         build_brief("ELS")
