@@ -136,8 +136,10 @@ class Tab:
     def _hear_request(self, event: dict[str, Any]) -> None:
         self.awaited[event["requestId"]] = event["request"]["url"]
 
-    def _count_answer(self, event: dict[str, Any]) -> None:
+    def _hear_end(self, event: dict[str, Any]) -> None:
         self.awaited.pop(event["requestId"], None)
+
+    def _count_answer(self, event: dict[str, Any]) -> None:
         self.heard_bytes += int(event["encodedDataLength"])
         self.requests += 1
 
@@ -153,6 +155,8 @@ def open_tab(context: BrowserContext, look: str, *, foreign_to: str = "", relay:
     page.add_init_script(STOPWATCH.replace("LOOK", look))
     page.on("websocket", tab._hear_socket)
     tab.network.on("Network.requestWillBeSent", tab._hear_request)
+    for end in ("loadingFinished", "loadingFailed"):
+        tab.network.on(f"Network.{end}", tab._hear_end)
     tab.network.on("Network.loadingFinished", tab._count_answer)
     tab.network.send("Network.enable")
     if foreign_to:

@@ -1,6 +1,6 @@
 """Stands between browser and server: counts every byte that a browser receives, and is as slow as the line that it plays.
 
-Chromium can play a slow line itself, but leaves WebSockets out, and a few visits in a hundred never end with it.
+Chromium can play a slow line itself, but leaves WebSockets out, and of some sixty visits one never ends: no request of it is answered.
 """
 
 import asyncio
