@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-AT_ONCE = 1 << 14
+MOST_AT_ONCE = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,11 @@ class Line:
 
     bytes_per_second: float = math.inf
     round_trip: float = 0.0
+
+    @property
+    def at_once(self) -> int:
+        """Bytes that a connection may send before another one has its turn: those of a hundredth of a second."""
+        return int(min(MOST_AT_ONCE, self.bytes_per_second / 100))
 
 
 DIRECT = Line()
@@ -37,15 +42,20 @@ class _Lane:
     """One way of a line: what goes through shares its width in turns, and arrives half a round trip later."""
 
     def __init__(self, line: Line) -> None:
-        self._line, self._turn, self._free_at = line, asyncio.Lock(), 0.0
+        self.line, self._turn, self._free_at = line, asyncio.Lock(), 0.0
 
     async def enter(self, size: int) -> float:
         """Go through once it is one's turn; return when the last byte arrives, by the clock of the loop."""
-        clock = asyncio.get_running_loop().time
         async with self._turn:
-            self._free_at = max(self._free_at, clock()) + size / self._line.bytes_per_second
-            await asyncio.sleep(self._free_at - clock())
-            return self._free_at + self._line.round_trip / 2
+            self._free_at = max(self._free_at, asyncio.get_running_loop().time()) + size / self.line.bytes_per_second
+            await _sleep_until(self._free_at)
+            return self._free_at + self.line.round_trip / 2
+
+
+async def _sleep_until(time: float) -> None:
+    wait = time - asyncio.get_running_loop().time()
+    if wait > 0:
+        await asyncio.sleep(wait)
 
 
 @contextmanager
@@ -95,7 +105,7 @@ async def _pass_on(
     try:
         data = b"."
         while data and not arriving.done():
-            data = await reader.read(AT_ONCE)
+            data = await reader.read(lane.line.at_once)
             under_way.put_nowait((await lane.enter(len(data)), data))
         await arriving
     finally:
@@ -107,10 +117,9 @@ async def _arrive(
     under_way: asyncio.Queue[tuple[float, bytes]], writer: asyncio.StreamWriter, counter: Relay | None
 ) -> None:
     """Hand over what is under way, each part when it arrives; nothing at all is the end."""
-    clock = asyncio.get_running_loop().time
     while True:
         arrives_at, data = await under_way.get()
-        await asyncio.sleep(arrives_at - clock())
+        await _sleep_until(arrives_at)
         if not data:
             return
         if counter:
