@@ -28,7 +28,7 @@ CHROMIUM_ARGUMENTS = [
 ]
 LAPTOP = {"width": 1440, "height": 900}
 GRACE_SECONDS = 15  # what deploy/compose.yaml gives a process that is asked to end
-PATIENCE_MS = 20_000  # for one thing to appear; a busy machine of continuous integration is slow, not broken
+PATIENCE_MS = 45_000  # for one thing to appear; a busy machine of continuous integration is slow, not broken
 
 OpenWindow = Callable[..., Window]
 
